@@ -1,0 +1,192 @@
+"""Saving, changing, deleting and restoring a record: one mechanism for every kind.
+
+Saving is safe to repeat: the same uid with the same content is the same record, however often and however parallel
+it arrives. The same uid with other content keeps both. A change names the version it was made from; if somebody
+changed the record meanwhile nothing is written. Every earlier version can be brought back.
+"""
+
+import datetime as dt
+import json
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from django.db import IntegrityError, transaction
+
+from journal.actions.diary import touch_diary
+from journal.analytics.moments import Moment
+from journal.analytics.records import (
+    Content,
+    as_json,
+    flare_from_json,
+    massage_from_json,
+    moment_from_json,
+    pain_from_json,
+)
+from journal.models import FlareUp, MassageSession, PainEntry, Record, Revision, User
+
+RECORD_MODELS: dict[str, type[Record]] = {
+    model.KIND: model for model in (PainEntry, MassageSession, FlareUp)
+}
+_FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
+    "pain": pain_from_json,
+    "massage": massage_from_json,
+    "flare": flare_from_json,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saved:
+    """The record as it stands now, and how it came to be.
+
+    "created": it is new, or was deleted and is back. "already": it had been saved before. "kept_both": the uid was taken by other content, so
+    this one was kept beside it under a uid of its own.
+    """
+
+    record: Any
+    outcome: Literal["created", "already", "kept_both"]
+
+
+class StaleChange(Exception):
+    """The record is no longer at the version that the change was made from; `current` is what it says now."""
+
+    def __init__(self, current: Any) -> None:
+        super().__init__("The record was changed meanwhile.")
+        self.current = current
+
+
+def save_record(
+    *, kind: str, user: User, uid: uuid.UUID, content: Content, moment: Moment, moment_said: bool, now: dt.datetime
+) -> Saved:
+    """Save a record once. `moment_said` is False where the moment is just "now": a repeat then differs only by
+    when it arrived, and is still the same record."""
+    said = _fingerprint(content, moment if moment_said else None)
+    try:
+        with transaction.atomic():
+            found = _find(kind, user, uid)
+            if found is None:
+                return Saved(record=_create(kind, user, uid, content, moment, now), outcome="created")
+    except IntegrityError:
+        found = _find(kind, user, uid)
+        if found is None:
+            raise
+    if _fingerprint(found.content, found.moment if moment_said else None) == said:
+        return _saved_before(found, now)
+    other = uuid.uuid5(uid, said)
+    with transaction.atomic():
+        twin = _find(kind, user, other)
+        record = twin or _create(kind, user, other, content, moment, now)
+    return Saved(record=record, outcome="kept_both")
+
+
+def change_record(
+    *, kind: str, user: User, uid: uuid.UUID, version: int, content: Content, moment: Moment, now: dt.datetime
+) -> Any:
+    """Replace what a record says. Sending the same change twice changes it once.
+
+    Raises StaleChange if the record is not at `version`, DoesNotExist if the person has no such record.
+    """
+    with transaction.atomic():
+        touch_diary(user=user)
+        record = RECORD_MODELS[kind].objects.owned_by(user).select_for_update().get(uid=uid)
+        if _fingerprint(record.content, record.moment) == _fingerprint(content, moment):
+            return record
+        if record.version != version:
+            raise StaleChange(record)
+        _keep_revision(record, now)
+        _write(record, content, moment, now)
+        return record
+
+
+def delete_record(*, kind: str, user: User, uid: uuid.UUID, now: dt.datetime) -> Any:
+    """Take a record out of the diary; `undo_change` brings it back until it is erased for good.
+
+    Raises DoesNotExist if the person never had such a record. Deleting twice deletes once.
+    """
+    with transaction.atomic():
+        touch_diary(user=user)
+        record = RECORD_MODELS[kind].objects.filter(user=user).select_for_update().get(uid=uid)
+        if record.deleted_at is None:
+            record.deleted_at = record.updated_at = now
+            record.save(update_fields=["deleted_at", "updated_at"])
+        return record
+
+
+def undo_change(*, kind: str, user: User, uid: uuid.UUID, version: int, now: dt.datetime) -> Any:
+    """Bring a deleted record back, or else what it said before the change that made `version`.
+
+    Raises DoesNotExist if the person has no such record; does nothing if that change is already undone.
+    """
+    with transaction.atomic():
+        touch_diary(user=user)
+        record = RECORD_MODELS[kind].objects.filter(user=user).select_for_update().get(uid=uid)
+        if record.deleted_at is not None:
+            record.deleted_at, record.updated_at = None, now
+            record.save(update_fields=["deleted_at", "updated_at"])
+            return record
+        earlier = Revision.objects.filter(user=user, kind=kind, uid=uid, version=version - 1).first()
+        if record.version == version and earlier is not None:
+            _keep_revision(record, now)
+            content = _FROM_JSON[kind](earlier.said["content"])
+            _write(record, content, moment_from_json(earlier.said["moment"]), now)
+        return record
+
+
+def erase_deleted(*, before: dt.datetime) -> int:
+    """Erase for good what was deleted, and versions replaced, before a moment. Returns the number of records."""
+    erased = 0
+    with transaction.atomic():
+        for model in RECORD_MODELS.values():
+            erased += model.objects.filter(deleted_at__lt=before).delete()[0]
+        Revision.objects.filter(made_at__lt=before).delete()
+    return erased
+
+
+def _saved_before(record: Any, now: dt.datetime) -> Saved:
+    """Sent again after it was deleted, it is wanted again."""
+    if record.deleted_at is None:
+        return Saved(record=record, outcome="already")
+    restored = undo_change(kind=record.KIND, user=record.user, uid=record.uid, version=record.version, now=now)
+    return Saved(record=restored, outcome="created")
+
+
+def _find(kind: str, user: User, uid: uuid.UUID) -> Any:
+    return RECORD_MODELS[kind].objects.filter(user=user, uid=uid).first()
+
+
+def _create(
+    kind: str, user: User, uid: uuid.UUID, content: Content, moment: Moment, now: dt.datetime
+) -> Any:
+    touch_diary(user=user)
+    record: Any = RECORD_MODELS[kind](user=user, uid=uid, received_at=now, updated_at=now)
+    record.take(content)
+    record.moment = moment
+    record.save(force_insert=True)
+    record.save_parts(content)
+    return record
+
+
+def _write(record: Any, content: Content, moment: Moment, now: dt.datetime) -> None:
+    record.take(content)
+    record.moment = moment
+    record.version += 1
+    record.updated_at = now
+    record.save()
+    record.save_parts(content)
+
+
+def _keep_revision(record: Any, now: dt.datetime) -> None:
+    Revision.objects.create(
+        user=record.user,
+        kind=record.KIND,
+        uid=record.uid,
+        version=record.version,
+        said={"content": as_json(record.content), "moment": as_json(record.moment)},
+        made_at=now,
+    )
+
+
+def _fingerprint(content: Content, moment: Moment | None) -> str:
+    said = {"content": as_json(content), "moment": moment and as_json(moment)}
+    return json.dumps(said, sort_keys=True)

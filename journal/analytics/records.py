@@ -1,0 +1,130 @@
+"""What a person said in one record, as plain values: the same for forms, imports, undo and exports."""
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from journal.analytics.moments import Moment
+from journal.analytics.vocabulary import Place, Quality, Region, Side
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feeling:
+    """One sensation: what, where, how strong (0-10). Any may be unsaid, but not what and where together."""
+
+    quality: str = ""
+    region: str = ""
+    side: str = ""
+    intensity: float | None = None
+
+    @classmethod
+    def of(cls, *, quality: Quality | None, place: Place | None, intensity: float | None) -> "Feeling":
+        """Build from vocabulary members."""
+        return cls(
+            quality=quality.value if quality else "",
+            region=place.region.value if place else "",
+            side=place.side.value if place and place.side else "",
+            intensity=intensity,
+        )
+
+    @property
+    def place(self) -> Place | None:
+        """Where it is, if that was said."""
+        return Place(Region(self.region), Side(self.side) if self.side else None) if self.region else None
+
+    def what_and_where(self) -> tuple[str, str, str]:
+        """The sort key of feelings, unique within an entry."""
+        return (self.quality, self.region, self.side)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PainContent:
+    """A pain entry: intensity 0-10, and the feelings in it, sorted, no two alike in what and where."""
+
+    intensity: float
+    note: str = ""
+    feelings: tuple[Feeling, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Area:
+    """A massaged place."""
+
+    region: str
+    side: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MassageContent:
+    """A massage session. None and "" mean that it was not said. Ratings are 0-10, `pressure` 1-5."""
+
+    minutes: int | None = None
+    technique: str = ""
+    pressure: int | None = None
+    given_by: str = ""
+    therapist_name: str = ""
+    goal: str = ""
+    pain_before: float | None = None
+    pain_after: float | None = None
+    cost: Decimal | None = None
+    note: str = ""
+    pain_next_day: float | None = None
+    soreness_next_day: str = ""
+    areas: tuple[Area, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlareContent:
+    """A flare-up beside its start: `end` is None while it lasts; `rule` names what suggested it."""
+
+    origin: str = "declared"
+    rule: str = ""
+    end: Moment | None = None
+    note: str = ""
+
+
+Content = PainContent | MassageContent | FlareContent
+
+
+def as_json(value: Content | Moment) -> dict[str, Any]:
+    """A JSON-ready copy, for keeping an earlier version and for telling two contents apart."""
+    plain: dict[str, Any] = _plain(asdict(value))
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, Decimal):
+        return str(value.normalize())
+    return value.isoformat() if isinstance(value, date | datetime) else value
+
+
+def pain_from_json(said: dict[str, Any]) -> PainContent:
+    """Read what `as_json` wrote."""
+    return PainContent(**said | {"feelings": tuple(Feeling(**feeling) for feeling in said["feelings"])})
+
+
+def massage_from_json(said: dict[str, Any]) -> MassageContent:
+    """Read what `as_json` wrote."""
+    cost = None if said["cost"] is None else Decimal(said["cost"])
+    return MassageContent(**said | {"cost": cost, "areas": tuple(Area(**area) for area in said["areas"])})
+
+
+def flare_from_json(said: dict[str, Any]) -> FlareContent:
+    """Read what `as_json` wrote."""
+    return FlareContent(**said | {"end": said["end"] and moment_from_json(said["end"])})
+
+
+def moment_from_json(said: dict[str, Any]) -> Moment:
+    """Read what `as_json` wrote."""
+    return Moment(
+        **said
+        | {
+            "occurred_at": datetime.fromisoformat(said["occurred_at"]),
+            "local_date": date.fromisoformat(said["local_date"]),
+        }
+    )

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class JournalConfig(AppConfig):
+    """The diary; the project's one app."""
+
+    name = "journal"
+    verbose_name = "Diary"

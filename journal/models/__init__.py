@@ -1,0 +1,21 @@
+"""The tables; one aggregate and its QuerySet per file."""
+
+from journal.models.flare import FlareUp
+from journal.models.kept import KeptResult
+from journal.models.massage import MassageArea, MassageSession
+from journal.models.pain import PainEntry, Sensation
+from journal.models.person import User
+from journal.models.record import Record
+from journal.models.revision import Revision
+
+__all__ = [
+    "FlareUp",
+    "KeptResult",
+    "MassageArea",
+    "MassageSession",
+    "PainEntry",
+    "Record",
+    "Revision",
+    "Sensation",
+    "User",
+]

@@ -1,0 +1,88 @@
+"""Flare-ups that the person declared, confirmed or turned down. Suggested ones are computed, never stored."""
+
+import datetime as dt
+from typing import ClassVar
+
+from django.db import models
+
+from journal.analytics.moments import Moment
+from journal.analytics.records import FlareContent
+from journal.models.record import Record
+
+
+class FlareUp(Record):
+    """A flare-up; the record's own moment is its start. `end_*` are null while it lasts.
+
+    `origin` says who drew its bounds: the person ("declared"), or the rule named in `rule`, which the person
+    confirmed; "dismissed" is a suggestion that was turned down and must not come back.
+    """
+
+    KIND: ClassVar[str] = "flare"
+    ORIGINS = (("declared", "Declared"), ("confirmed", "Confirmed"), ("dismissed", "Dismissed"))
+
+    origin = models.CharField(max_length=9, choices=ORIGINS, default="declared")
+    rule = models.CharField(max_length=40, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    end_tz = models.CharField(max_length=64, blank=True)
+    end_utc_offset_minutes = models.SmallIntegerField(null=True, blank=True)
+    end_date = models.DateField(null=True, blank=True)
+    end_time_known = models.BooleanField(default=True)
+    note = models.TextField(blank=True)
+
+    class Meta(Record.Meta):
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(ended_at=None, end_date=None)
+                | models.Q(ended_at__gte=models.F("occurred_at"), end_date__isnull=False),
+                name="flareup_ends_after_start",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(origin__in=["declared", "confirmed", "dismissed"]),
+                name="flareup_origin_known",
+            ),
+            models.UniqueConstraint(
+                fields=["user"],
+                condition=models.Q(ended_at=None, deleted_at=None, origin="declared"),
+                name="flareup_one_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Flare-up {self.uid}"
+
+    @property
+    def end(self) -> Moment | None:
+        """When it was over; None while it lasts."""
+        if self.ended_at is None or self.end_date is None:
+            return None
+        return Moment(
+            occurred_at=self.ended_at,
+            tz=self.end_tz or self.tz,
+            utc_offset_minutes=self.end_utc_offset_minutes or 0,
+            local_date=self.end_date,
+            time_known=self.end_time_known,
+        )
+
+    @end.setter
+    def end(self, moment: Moment | None) -> None:
+        self.ended_at: dt.datetime | None = moment and moment.occurred_at
+        self.end_date: dt.date | None = moment and moment.local_date
+        self.end_tz = moment.tz if moment else ""
+        self.end_utc_offset_minutes = moment and moment.utc_offset_minutes
+        self.end_time_known = moment.time_known if moment else True
+
+    @property
+    def content(self) -> FlareContent:
+        """What the person said, beside its start."""
+        return FlareContent(origin=self.origin, rule=self.rule, end=self.end, note=self.note)
+
+    def take(self, content: FlareContent) -> None:
+        """Set the columns from a content."""
+        self.origin = content.origin
+        self.rule = content.rule
+        self.end = content.end
+        self.note = content.note
+
+    def save_parts(self, content: FlareContent) -> None:
+        """A flare-up has no rows beside its own."""

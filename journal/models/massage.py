@@ -1,0 +1,120 @@
+"""A massage session, what it was and how it felt before, right after and the day after."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from journal.analytics.records import Area, MassageContent
+from journal.analytics.vocabulary import Giver, Goal, Soreness, Technique
+from journal.models.record import Record
+from journal.models.sensing import Placed, code_in, rating_field, rating_in_range
+
+
+class MassageSession(Record):
+    """One session. Whatever was not said is null or empty; only its moment is required."""
+
+    KIND: ClassVar[str] = "massage"
+
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    technique = models.CharField(max_length=13, choices=Technique.choices(), blank=True)
+    pressure = models.PositiveSmallIntegerField(null=True, blank=True)
+    given_by = models.CharField(max_length=9, choices=Giver.choices(), blank=True)
+    therapist_name = models.CharField(max_length=120, blank=True)
+    goal = models.CharField(max_length=10, choices=Goal.choices(), blank=True)
+    pain_before = rating_field()
+    pain_after = rating_field()
+    cost = models.DecimalField(max_digits=9, decimal_places=2, null=True, blank=True)
+    note = models.TextField(blank=True)
+
+    pain_next_day = rating_field()
+    soreness_next_day = models.CharField(max_length=4, choices=Soreness.choices(), blank=True)
+    next_day_skipped = models.BooleanField(default=False)
+
+    class Meta(Record.Meta):
+        constraints = [
+            *Record.Meta.constraints,
+            rating_in_range("pain_before", name="massage_pain_before_0_to_10"),
+            rating_in_range("pain_after", name="massage_pain_after_0_to_10"),
+            rating_in_range("pain_next_day", name="massage_pain_next_day_0_to_10"),
+            code_in("technique", Technique.choices(), name="massage_technique_known"),
+            code_in("given_by", Giver.choices(), name="massage_given_by_known"),
+            code_in("goal", Goal.choices(), name="massage_goal_known"),
+            code_in("soreness_next_day", Soreness.choices(), name="massage_soreness_known"),
+            models.CheckConstraint(
+                condition=models.Q(minutes=None) | models.Q(minutes__range=(1, 600)),
+                name="massage_minutes_1_to_600",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(pressure=None) | models.Q(pressure__range=(1, 5)),
+                name="massage_pressure_1_to_5",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(cost=None) | models.Q(cost__gte=0), name="massage_cost_from_0"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Massage session {self.uid}"
+
+    @property
+    def content(self) -> MassageContent:
+        """What the person said. Reads the areas: prefetch them for lists."""
+        return MassageContent(
+            minutes=self.minutes,
+            technique=self.technique,
+            pressure=self.pressure,
+            given_by=self.given_by,
+            therapist_name=self.therapist_name,
+            goal=self.goal,
+            pain_before=self.pain_before,
+            pain_after=self.pain_after,
+            cost=self.cost,
+            note=self.note,
+            pain_next_day=self.pain_next_day,
+            soreness_next_day=self.soreness_next_day,
+            areas=tuple(sorted(Area(region=row.region, side=row.side) for row in self.areas.all())),
+        )
+
+    def take(self, content: MassageContent) -> None:
+        """Set the columns from a content; `save_parts` stores the areas."""
+        self.minutes = content.minutes
+        self.technique = content.technique
+        self.pressure = content.pressure
+        self.given_by = content.given_by
+        self.therapist_name = content.therapist_name
+        self.goal = content.goal
+        self.pain_before = content.pain_before
+        self.pain_after = content.pain_after
+        self.cost = content.cost
+        self.note = content.note
+        self.pain_next_day = content.pain_next_day
+        self.soreness_next_day = content.soreness_next_day
+
+    def save_parts(self, content: MassageContent) -> None:
+        """Replace the areas by those of the content."""
+        self.areas.all().delete()
+        MassageArea.objects.bulk_create(
+            MassageArea(user_id=self.user_id, session=self, region=area.region, side=area.side)
+            for area in content.areas
+        )
+
+
+class MassageArea(Placed):
+    """A place that was massaged."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    session = models.ForeignKey(MassageSession, on_delete=models.CASCADE, related_name="areas")
+
+    class Meta(Placed.Meta):
+        abstract = False
+        constraints = [
+            *Placed.Meta.constraints,
+            models.CheckConstraint(condition=~models.Q(region=""), name="massagearea_has_region"),
+            models.UniqueConstraint(
+                fields=["user", "session", "region", "side"], name="massagearea_once_per_session"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Massage area {self.pk}"

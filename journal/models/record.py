@@ -1,0 +1,86 @@
+"""What every record of a person carries: whose it is, its uid, when it happened, its version."""
+
+import datetime as dt
+from typing import Any, ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+
+from journal.analytics.moments import Moment
+
+
+class RecordQuerySet(models.QuerySet[Any]):
+    """Filters that read as adjectives: `PainEntry.objects.owned_by(user).between(first, last)`."""
+
+    def owned_by(self, user: Any) -> Self:
+        """The person's records, without the deleted ones."""
+        return self.filter(user=user, deleted_at=None)
+
+    def between(self, first: dt.date | None, last: dt.date | None) -> Self:
+        """Records of the diary days `first` to `last`, both included; None means no bound."""
+        bounded = self if first is None else self.filter(local_date__gte=first)
+        return bounded if last is None else bounded.filter(local_date__lte=last)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-local_date", "-occurred_at", "-id")
+
+
+class Record(models.Model):
+    """Base of everything a person logs.
+
+    `uid` is made by the form or the client, so that sending twice saves once. `local_date` is the date on the
+    person's wall, fixed when saved. A deleted record keeps its row (and its uid) until it is erased for good.
+    """
+
+    KIND: ClassVar[str]
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    uid = models.UUIDField(editable=False)
+    occurred_at = models.DateTimeField()
+    tz = models.CharField(max_length=64)
+    utc_offset_minutes = models.SmallIntegerField()
+    local_date = models.DateField()
+    time_known = models.BooleanField(default=True)
+    received_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[Any] = RecordQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.UniqueConstraint(fields=["user", "uid"], name="%(class)s_uid_once"),
+            models.CheckConstraint(
+                condition=models.Q(utc_offset_minutes__range=(-16 * 60, 16 * 60)),
+                name="%(class)s_offset_in_range",
+            ),
+            models.CheckConstraint(condition=models.Q(version__gte=1), name="%(class)s_version_from_1"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["user", "-local_date", "-occurred_at", "-id"],
+                name="%(class)s_by_day",
+                condition=models.Q(deleted_at=None),
+            ),
+        ]
+
+    @property
+    def moment(self) -> Moment:
+        """When it happened, as it was said."""
+        return Moment(
+            occurred_at=self.occurred_at,
+            tz=self.tz,
+            utc_offset_minutes=self.utc_offset_minutes,
+            local_date=self.local_date,
+            time_known=self.time_known,
+        )
+
+    @moment.setter
+    def moment(self, moment: Moment) -> None:
+        self.occurred_at = moment.occurred_at
+        self.tz = moment.tz
+        self.utc_offset_minutes = moment.utc_offset_minutes
+        self.local_date = moment.local_date
+        self.time_known = moment.time_known

@@ -1,0 +1,9 @@
+"""Static files under hashed names."""
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class HashedStaticFilesStorage(CompressedManifestStaticFilesStorage):
+    """Also rewrites the imports between our ES modules to the hashed names."""
+
+    support_js_module_import_aggregation = True
