@@ -1,0 +1,208 @@
+"""The people in the tests and what they log: a small named cast, and builders for their records.
+
+Ana keeps the diary that a test is about; Ben has an account of his own and no business in hers; Mona is on the
+staff. Each builder says only what the test cares about and goes through the same action as the forms do; `diary`
+writes a whole history at once.
+"""
+
+import datetime as dt
+import math
+import uuid
+from collections.abc import Iterable, Iterator
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from journal.actions.diary import touch_diary
+from journal.actions.records import save_record
+from journal.analytics.moments import Moment, moment_on_wall
+from journal.analytics.records import Area, Feeling, FlareContent, MassageContent, PainContent
+from journal.models import FlareUp, MassageArea, MassageSession, PainEntry, Sensation, User
+
+MORNING = dt.time(9)
+EVENING = dt.time(18)
+
+_FEELINGS = (
+    Feeling(quality="ache", region="lower_back", side="left"),
+    Feeling(quality="shock", region="calf", side="left", intensity=6),
+)
+_DAYS_BETWEEN_FLARES = 60
+_FLARE_DAYS = 6
+
+
+@pytest.fixture
+def ana(db: None) -> User:
+    return User.objects.create_user("ana@example.org", time_zone="Europe/Berlin")
+
+
+@pytest.fixture
+def ben(db: None) -> User:
+    return User.objects.create_user("ben@example.org", time_zone="America/New_York")
+
+
+@pytest.fixture
+def mona(db: None) -> User:
+    return User.objects.create_superuser("mona@example.org")
+
+
+@pytest.fixture
+def ana_client(ana: User) -> Client:
+    return signed_in(ana)
+
+
+@pytest.fixture
+def ben_client(ben: User) -> Client:
+    return signed_in(ben)
+
+
+@pytest.fixture
+def mona_client(mona: User) -> Client:
+    return signed_in(mona)
+
+
+def signed_in(user: User) -> Client:
+    """A browser in which `user` has signed in."""
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def today(user: User) -> dt.date:
+    """The date on the person's wall."""
+    return timezone.now().astimezone(ZoneInfo(user.time_zone)).date()
+
+
+def on_wall(user: User, day: dt.date, at: dt.time | None = MORNING) -> Moment:
+    """A moment on the person's wall; `at` None means that only the day is known."""
+    return moment_on_wall(day=day, at=at, tz=user.time_zone, day_starts_at=user.day_starts_at)
+
+
+def pain(
+    user: User,
+    intensity: float = 5,
+    *,
+    on: dt.date | None = None,
+    at: dt.time | None = MORNING,
+    note: str = "",
+    feelings: Iterable[Feeling] = (),
+    uid: uuid.UUID | None = None,
+) -> PainEntry:
+    """A pain entry; today where no day is given."""
+    told = tuple(sorted(feelings, key=Feeling.what_and_where))
+    said = PainContent(intensity=intensity, note=note, feelings=told)
+    entry: PainEntry = _save("pain", user, said, on_wall(user, on or today(user), at), uid)
+    return entry
+
+
+def massage(
+    user: User,
+    *,
+    on: dt.date | None = None,
+    at: dt.time | None = EVENING,
+    uid: uuid.UUID | None = None,
+    **said: Any,
+) -> MassageSession:
+    """A massage session; `said` are fields of MassageContent."""
+    moment = on_wall(user, on or today(user), at)
+    session: MassageSession = _save("massage", user, MassageContent(**said), moment, uid)
+    return session
+
+
+def flare(
+    user: User,
+    *,
+    on: dt.date | None = None,
+    until: dt.date | None = None,
+    uid: uuid.UUID | None = None,
+    **said: Any,
+) -> FlareUp:
+    """A flare-up of whole days, still open where no end is given; `said` are fields of FlareContent."""
+    end = on_wall(user, until, None) if until else None
+    moment = on_wall(user, on or today(user), None)
+    found: FlareUp = _save("flare", user, FlareContent(end=end, **said), moment, uid)
+    return found
+
+
+def diary(user: User, *, days: int, until: dt.date | None = None) -> None:
+    """A history of `days` days that ends on `until` (today): an entry on ten of eleven days, a massage every ninth
+    day, a declared flare-up every sixtieth. The same for the same arguments; ten years take about a second."""
+    last = until or today(user)
+    calendar = [last - dt.timedelta(days=back) for back in range(days - 1, -1, -1)]
+    touch_diary(user=user)
+    entries = [_entry(user, day) for day in calendar if day.toordinal() % 11]
+    PainEntry.objects.bulk_create(entries, batch_size=500)
+    Sensation.objects.bulk_create(_sensations(entries), batch_size=1000)
+    sessions = [_session(user, day) for day in calendar if day.toordinal() % 9 == 0]
+    MassageSession.objects.bulk_create(sessions, batch_size=500)
+    areas = [MassageArea(user=user, session=session, region="buttock", side="left") for session in sessions]
+    MassageArea.objects.bulk_create(areas, batch_size=1000)
+    starts = [day for day in calendar[:-_FLARE_DAYS] if day.toordinal() % _DAYS_BETWEEN_FLARES == 0]
+    FlareUp.objects.bulk_create([_flare(user, day) for day in starts], batch_size=500)
+
+
+def _save(kind: str, user: User, content: Any, moment: Moment, uid: uuid.UUID | None) -> Any:
+    saved = save_record(
+        kind=kind,
+        user=user,
+        uid=uid or uuid.uuid4(),
+        content=content,
+        moment=moment,
+        moment_said=True,
+        now=timezone.now(),
+    )
+    return saved.record
+
+
+def _bulk(model: type[Any], user: User, content: Any, moment: Moment) -> Any:
+    name = f"{model.KIND} {user.pk} {moment.wall.isoformat()}"
+    record = model(user=user, uid=uuid.uuid5(uuid.NAMESPACE_OID, name))
+    record.received_at = record.updated_at = moment.occurred_at
+    record.take(content)
+    record.moment = moment
+    return record
+
+
+def _entry(user: User, day: dt.date) -> Any:
+    ordinal = day.toordinal()
+    raised = 3 if ordinal % _DAYS_BETWEEN_FLARES < _FLARE_DAYS else 0
+    intensity = round(3 + 2 * math.sin(ordinal / 9) + raised)
+    note = "Sat in the car all day." if ordinal % 7 == 0 else ""
+    return _bulk(PainEntry, user, PainContent(intensity=intensity, note=note), on_wall(user, day))
+
+
+def _sensations(entries: Iterable[Any]) -> Iterator[Sensation]:
+    for entry in entries:
+        for feeling in _FEELINGS:
+            yield Sensation(
+                user_id=entry.user_id,
+                entry=entry,
+                quality=feeling.quality,
+                region=feeling.region,
+                side=feeling.side,
+                intensity=feeling.intensity,
+            )
+
+
+def _session(user: User, day: dt.date) -> Any:
+    said = MassageContent(
+        minutes=60,
+        technique="deep_tissue",
+        pressure=3,
+        given_by="therapist",
+        therapist_name="Vera Lang",
+        goal="buttock",
+        pain_before=5,
+        pain_after=3,
+        pain_next_day=3,
+        soreness_next_day="some",
+        areas=(Area(region="buttock", side="left"),),
+    )
+    return _bulk(MassageSession, user, said, on_wall(user, day, EVENING))
+
+
+def _flare(user: User, day: dt.date) -> Any:
+    end = on_wall(user, day + dt.timedelta(days=_FLARE_DAYS - 1), None)
+    return _bulk(FlareUp, user, FlareContent(end=end), on_wall(user, day, None))
