@@ -1,0 +1,180 @@
+"""Records in words, for messages, the journal, charts and the page that shows two versions side by side.
+
+Sentences begin in lower case and end without a full stop, so that they stand after a time ("21:40 - 6, left calf,
+burning") or inside a longer one. What was not said is left out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from journal.analytics.moments import Moment
+from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, PainContent
+from journal.analytics.vocabulary import PRESSURES, Giver, Place, Quality, Region, Side, Soreness, Technique
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_GIVEN_BY = {
+    Giver.THERAPIST: "by a therapist",
+    Giver.SELF: "by yourself",
+    Giver.SOMEONE: "by someone close to you",
+}
+
+
+def pain_number(intensity: float) -> str:
+    """An intensity of 0-10 as people write it: `6`, `5.7`."""
+    rounded = round(intensity, 1)
+    return f"{rounded:.0f}" if rounded == int(rounded) else f"{rounded:.1f}"
+
+
+def short_label(label: str) -> str:
+    """A label of the vocabulary for the middle of a sentence, without its explanation: `electric shock`, `Thai`."""
+    short = label.partition(",")[0].partition(" (")[0]
+    return short if short in {"Swedish", "Thai"} else short[0].lower() + short[1:]
+
+
+def describe_place(place: Place) -> str:
+    """`left calf`, `back of left thigh`, `lower back (centre)`, `between the legs`."""
+    region = short_label(place.region.label)
+    if place.side is None or place.region is Region.SADDLE:
+        return region
+    side = place.side.value
+    if place.side is Side.CENTRE or place.region is Region.SACRUM:
+        return f"{region} ({side})"
+    before, of, after = region.partition(" of ")
+    return f"{before} of {side} {after}" if of else f"{side} {region}"
+
+
+def describe_day(day: date) -> str:
+    """`3 March 2026`: the month in words, so that nobody can take it for another day."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def describe_clock(moment: Moment) -> str:
+    """`21:40`; empty where only the day is known.
+
+    After midnight but before the person's own day ends, the diary day is still yesterday: `02:30, in the night`.
+    """
+    if not moment.time_known:
+        return ""
+    night = ", in the night" if moment.wall.date() != moment.local_date else ""
+    return f"{moment.wall:%H:%M}{night}"
+
+
+def describe_moment(moment: Moment) -> str:
+    """`3 March 2026, 21:40`, with the clock left out where only the day is known."""
+    clock = describe_clock(moment)
+    return f"{describe_day(moment.local_date)}, {clock}" if clock else describe_day(moment.local_date)
+
+
+def describe_pain(content: PainContent) -> str:
+    """`6, left calf, burning`; places that feel alike are named together, a strength of their own is added."""
+    felt = describe_feelings(content)
+    number = "0, no pain" if content.intensity == 0 and not felt else pain_number(content.intensity)
+    return f"{number}, {felt}" if felt else number
+
+
+def describe_feelings(content: PainContent) -> str:
+    """`left calf, burning; right foot, tingling 3`, from the back downwards; empty where nothing was said."""
+    places_by_words: dict[str, list[Place]] = defaultdict(list)
+    for place, words in _words_by_place(content):
+        places_by_words[words].extend([place] if place else [])
+    return "; ".join(
+        ", ".join(part for part in (join_words(describe_place(place) for place in places), words) if part)
+        for words, places in places_by_words.items()
+    )
+
+
+def describe_massage(content: MassageContent) -> str:
+    """`60 minutes, deep tissue, Anna, 7 before, 4 after`; "massage" where nothing was said beside its moment."""
+    parts = [
+        f"{content.minutes} minutes" if content.minutes else "",
+        short_label(Technique(content.technique).label) if content.technique else "",
+        describe_giver(content),
+        describe_areas(content.areas),
+        *(f"{words[0].lower()}{words[1:]} pressure" for level, words in PRESSURES if level == content.pressure),
+        _rating(content.pain_before, "before"),
+        _rating(content.pain_after, "after"),
+        _rating(content.pain_next_day, "the day after"),
+        _soreness(content),
+    ]
+    return ", ".join(part for part in parts if part) or "massage"
+
+
+def describe_giver(content: MassageContent) -> str:
+    """The name if it was said, else `by a therapist` and the like, else nothing."""
+    if content.therapist_name or not content.given_by:
+        return content.therapist_name
+    return _GIVEN_BY[Giver(content.given_by)]
+
+
+def describe_areas(areas: Iterable[Area]) -> str:
+    """`lower back (centre) and left buttock`, from the back downwards."""
+    places = [Place(Region(area.region), Side(area.side) if area.side else None) for area in areas]
+    return join_words(describe_place(place) for place in sorted(places, key=_downwards))
+
+
+def describe_flare(content: FlareContent, *, started: Moment) -> str:
+    """`flare-up since 3 March 2026`, `flare-up from 3 March 2026 to 9 March 2026, 7 days`."""
+    first = describe_day(started.local_date)
+    if content.end is None:
+        return f"flare-up since {first}"
+    days = (content.end.local_date - started.local_date).days + 1
+    if days == 1:
+        return f"flare-up on {first}"
+    return f"flare-up from {first} to {describe_day(content.end.local_date)}, {days} days"
+
+
+def describe_content(content: Content, *, moment: Moment) -> str:
+    """Any record in one line."""
+    if isinstance(content, PainContent):
+        return describe_pain(content)
+    if isinstance(content, MassageContent):
+        return describe_massage(content)
+    return describe_flare(content, started=moment)
+
+
+def describe_cost(cost: Decimal) -> str:
+    """`60`, `60.50`: the amount as it was typed; a diary knows no currency."""
+    return f"{cost:.0f}" if cost == cost.to_integral_value() else f"{cost:.2f}"
+
+
+def join_words(words: Iterable[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    listed: Sequence[str] = list(words)
+    return " and ".join(part for part in (", ".join(listed[:-1]), *listed[-1:]) if part)
+
+
+def _words_by_place(content: PainContent) -> list[tuple[Place | None, str]]:
+    """For each place its qualities in words, from the back downwards; what has no place comes last."""
+    felt_by_place: dict[Place | None, list[Feeling]] = defaultdict(list)
+    for feeling in content.feelings:
+        felt_by_place[feeling.place].append(feeling)
+    placed = sorted((place for place in felt_by_place if place), key=_downwards)
+    order: list[Place | None] = [*placed, *([None] if None in felt_by_place else [])]
+    return [(place, _felt_words(felt_by_place[place], content.intensity)) for place in order]
+
+
+def _felt_words(feelings: Iterable[Feeling], overall: float) -> str:
+    ranked = sorted(
+        feelings, key=lambda feeling: list(Quality).index(Quality(feeling.quality)) if feeling.quality else 99
+    )
+    return join_words(words for words in (_feeling_words(feeling, overall) for feeling in ranked) if words)
+
+
+def _feeling_words(feeling: Feeling, overall: float) -> str:
+    quality = short_label(Quality(feeling.quality).label) if feeling.quality else ""
+    own = "" if feeling.intensity in (None, overall) else pain_number(feeling.intensity or 0)
+    return NO_BREAK.join(part for part in (quality, own) if part)
+
+
+def _downwards(place: Place) -> tuple[int, int]:
+    return (list(Region).index(place.region), list(Side).index(place.side) if place.side else -1)
+
+
+def _rating(intensity: float | None, when: str) -> str:
+    return "" if intensity is None else f"{pain_number(intensity)} {when}"
+
+
+def _soreness(content: MassageContent) -> str:
+    return short_label(Soreness(content.soreness_next_day).label) if content.soreness_next_day else ""
