@@ -13,7 +13,8 @@ class _Labelled(StrEnum):
 
     label: str
 
-    def __new__(cls, code: str, label: str) -> Self:
+    # The default is for type checkers only: it gives the look-up `Side("left")` a type.
+    def __new__(cls, code: str, label: str = "") -> Self:
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = label
