@@ -6,7 +6,7 @@ from journal.views.charts import charts
 from journal.views.flare import flare_list
 from journal.views.journal import journal
 from journal.views.massage import massage_new
-from journal.views.pain import pain_new
+from journal.views.pain import pain_edit, pain_new
 from journal.views.safety import safety
 from journal.views.settings import settings_page
 from journal.views.start import start
@@ -16,6 +16,7 @@ urlpatterns = [
     path("safety/", safety, name="safety"),
     path("settings/", settings_page, name="settings_page"),
     path("pain/new/", pain_new, name="pain_new"),
+    path("pain/<uuid:uid>/", pain_edit, name="pain_edit"),
     path("massage/new/", massage_new, name="massage_new"),
     path("flares/", flare_list, name="flare_list"),
     path("journal/", journal, name="journal"),

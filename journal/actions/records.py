@@ -85,12 +85,12 @@ def change_record(
 ) -> Any:
     """Replace what a record says. Sending the same change twice changes it once.
 
-    Raises StaleChange if the record is not at `version`, DoesNotExist if the person has no such record.
+    Raises StaleChange if the record is not at `version` (deleting it is a change too), DoesNotExist if the person
+    has no such record. A change made knowingly from a deleted record brings it back.
     """
     with transaction.atomic():
-        touch_diary(user=user)
-        record = RECORD_MODELS[kind].objects.owned_by(user).select_for_update().get(uid=uid)
-        if _fingerprint(record.content, record.moment) == _fingerprint(content, moment):
+        record = _locked(kind, user, uid)
+        if record.deleted_at is None and _fingerprint(record.content, record.moment) == _fingerprint(content, moment):
             return record
         if record.version != version:
             raise StaleChange(record)
@@ -105,28 +105,26 @@ def delete_record(*, kind: str, user: User, uid: uuid.UUID, now: dt.datetime) ->
     Raises DoesNotExist if the person never had such a record. Deleting twice deletes once.
     """
     with transaction.atomic():
-        touch_diary(user=user)
-        record = RECORD_MODELS[kind].objects.filter(user=user).select_for_update().get(uid=uid)
+        record = _locked(kind, user, uid)
         if record.deleted_at is None:
-            record.deleted_at = record.updated_at = now
-            record.save(update_fields=["deleted_at", "updated_at"])
+            _set_deleted(record, now, deleted=True)
         return record
 
 
 def undo_change(*, kind: str, user: User, uid: uuid.UUID, version: int, now: dt.datetime) -> Any:
-    """Bring a deleted record back, or else what it said before the change that made `version`.
+    """Take back the change that made `version`: a deletion, an edit, or the record's creation (version 1).
 
-    Raises DoesNotExist if the person has no such record; does nothing if that change is already undone.
+    Does nothing where that change is no longer the latest, so that tapping twice undoes once. Raises DoesNotExist
+    if the person has no such record.
     """
     with transaction.atomic():
-        touch_diary(user=user)
-        record = RECORD_MODELS[kind].objects.filter(user=user).select_for_update().get(uid=uid)
-        if record.deleted_at is not None:
-            record.deleted_at, record.updated_at = None, now
-            record.save(update_fields=["deleted_at", "updated_at"])
+        record = _locked(kind, user, uid)
+        if record.version != version:
             return record
         earlier = Revision.objects.filter(user=user, kind=kind, uid=uid, version=version - 1).first()
-        if record.version == version and earlier is not None:
+        if record.deleted_at is not None or version == 1:
+            _set_deleted(record, now, deleted=record.deleted_at is None)
+        elif earlier is not None:
             _keep_revision(record, now)
             content = _FROM_JSON[kind](earlier.said["content"])
             _write(record, content, moment_from_json(earlier.said["moment"]), now)
@@ -151,6 +149,19 @@ def _saved_before(record: Any, now: dt.datetime) -> Saved:
     return Saved(record=restored, outcome="created")
 
 
+def _locked(kind: str, user: User, uid: uuid.UUID) -> Any:
+    """The person's record, deleted or not, in a transaction that holds the diary."""
+    touch_diary(user=user)
+    return RECORD_MODELS[kind].objects.filter(user=user).select_for_update().get(uid=uid)
+
+
+def _set_deleted(record: Any, now: dt.datetime, *, deleted: bool) -> None:
+    record.deleted_at = now if deleted else None
+    record.updated_at = now
+    record.version += 1
+    record.save(update_fields=["deleted_at", "updated_at", "version"])
+
+
 def _find(kind: str, user: User, uid: uuid.UUID) -> Any:
     return RECORD_MODELS[kind].objects.filter(user=user, uid=uid).first()
 
@@ -172,6 +183,7 @@ def _write(record: Any, content: Content, moment: Moment, now: dt.datetime) -> N
     record.moment = moment
     record.version += 1
     record.updated_at = now
+    record.deleted_at = None
     record.save()
     record.save_parts(content)
 

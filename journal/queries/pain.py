@@ -1,0 +1,25 @@
+"""What the pain form needs to know of the diary."""
+
+from dataclasses import dataclass
+
+from journal.models import Sensation, User
+
+_LOOKED_AT = 60
+
+
+@dataclass(frozen=True)
+class UsedLast:
+    """Codes of the qualities and regions used last, the latest first."""
+
+    qualities: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+
+
+def used_last(*, user: User) -> UsedLast:
+    """Read off the latest sensations, in one query whatever the length of the diary."""
+    latest = Sensation.objects.filter(user=user).order_by("-entry_id").values_list("quality", "region")
+    rows = list(latest[:_LOOKED_AT])
+    return UsedLast(
+        qualities=tuple(dict.fromkeys(quality for quality, _ in rows if quality)),
+        regions=tuple(dict.fromkeys(region for _, region in rows if region)),
+    )
