@@ -49,15 +49,15 @@ def moment_on_wall(
 ) -> Moment:
     """The moment a person means by a calendar day and a time on their wall; `at` None means only the day is known.
 
-    Never refuses: an hour that happens twice is the first one, unless `offset_hint` (minutes) names the second; an
-    hour that a clock change skips keeps its wall time with the offset in force before the change. Offsets of less
-    than a minute (local mean times of old) are rounded, so that the wall time reads back exactly.
+    Never refuses: an hour that happens twice is the first one, unless `offset_hint` (minutes) is the offset of the
+    second; an hour that a clock change skips keeps its wall time with the offset in force before the change.
+    Offsets of less than a minute (local mean times of old) are rounded, so that the wall time reads back exactly.
     """
     wall = datetime.combine(day, at or time(12))
     zone = ZoneInfo(tz)
-    offset, second = (_offset_minutes(wall.replace(tzinfo=zone, fold=fold)) for fold in (0, 1))
-    if offset_hint == second:
-        offset = second
+    offset = _offset_minutes(wall.replace(tzinfo=zone))
+    if offset_hint is not None and _is_in_force(offset_hint, wall, zone):
+        offset = offset_hint
     return Moment(
         occurred_at=(wall - timedelta(minutes=offset)).replace(tzinfo=UTC),
         tz=tz,
@@ -71,6 +71,11 @@ def _offset_minutes(local: datetime) -> int:
     offset = local.utcoffset()
     assert offset is not None  # every caller passes an aware datetime
     return round(offset / timedelta(minutes=1))
+
+
+def _is_in_force(offset: int, wall: datetime, zone: ZoneInfo) -> bool:
+    instant = (wall - timedelta(minutes=offset)).replace(tzinfo=UTC)
+    return _offset_minutes(instant.astimezone(zone)) == offset
 
 
 def _diary_day(wall: datetime, day_starts_at: int) -> date:
