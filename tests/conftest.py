@@ -7,7 +7,7 @@ from typing import Any
 import hypothesis
 import pytest
 from django.core.management import call_command
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 pytest_plugins = ["tests.cast"]
 
@@ -65,7 +65,7 @@ def collected_static(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def hashed_static(collected_static: Path, settings: SettingsWrapper) -> Path:
+def hashed_static(collected_static: Path, settings: Settings) -> Path:
     """For one test, address static files by their hashed names, as in production; the folder that holds them."""
     settings.STATIC_ROOT = collected_static
     settings.STORAGES = settings.HASHED_STORAGES
