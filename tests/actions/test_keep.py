@@ -1,0 +1,71 @@
+"""Keeping results until the diary changes."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+
+from journal.actions.diary import touch_diary
+from journal.actions.keep import kept
+from journal.models import KeptResult, User
+
+
+@pytest.fixture
+def answers() -> Iterator[int]:
+    return iter(range(100))
+
+
+def test_a_result_is_computed_once_as_long_as_the_diary_stays_the_same(ana: User, answers: Iterator[int]) -> None:
+    assert [kept(user=ana, name="n", compute=lambda: next(answers)) for _ in range(3)] == [0, 0, 0]
+
+
+def test_a_change_of_the_diary_makes_it_stale(ana: User, answers: Iterator[int]) -> None:
+    kept(user=ana, name="n", compute=lambda: next(answers))
+    touch_diary(user=ana)
+    assert kept(user=ana, name="n", compute=lambda: next(answers)) == 1
+    assert kept(user=ana, name="n", compute=lambda: next(answers)) == 1
+    assert KeptResult.objects.count() == 1
+
+
+def test_a_change_while_it_is_computed_makes_it_stale_at_once(ana: User, answers: Iterator[int]) -> None:
+    def compute() -> int:
+        touch_diary(user=ana)
+        return next(answers)
+
+    kept(user=ana, name="n", compute=compute)
+    assert kept(user=ana, name="n", compute=lambda: next(answers)) == 1
+
+
+def test_names_and_people_do_not_mix(ana: User, ben: User, answers: Iterator[int]) -> None:
+    values = [
+        kept(user=user, name=name, compute=lambda: next(answers)) for user in (ana, ben) for name in ("n", "other", "n")
+    ]
+    assert values == [0, 1, 0, 2, 3, 2]
+
+
+def test_nothing_found_is_kept_too(ana: User) -> None:
+    assert kept(user=ana, name="n", compute=list) == []
+    assert kept(user=ana, name="n", compute=lambda: [1]) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_at_once_all_get_the_value_and_keep_it_once(ana: User) -> None:
+    together = threading.Barrier(6)
+    got: list[int] = []
+
+    def compute() -> int:
+        together.wait(timeout=30)
+        return 7
+
+    def ask() -> None:
+        got.append(kept(user=ana, name="n", compute=compute))
+        connection.close()
+
+    threads = [threading.Thread(target=ask) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert got == [7] * 6
+    assert KeptResult.objects.get().value == 7
