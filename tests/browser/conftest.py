@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 from pytest_django.live_server_helper import LiveServer
+
+from journal.models import User
 
 # Playwright runs an event loop in this thread; Django takes that for asynchronous code and would refuse the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -92,7 +93,7 @@ def chromium() -> Iterator[Browser]:
 def live_server(transactional_db: None, hashed_static: Path) -> Iterator[LiveServer]:
     """The application at http://localhost:<port>; WhiteNoise serves its static files, as it does in production."""
     server = LiveServer("localhost", start=False)
-    server.thread.static_handler = lambda application: application
+    server.thread.static_handler = lambda application: application  # type: ignore[assignment]
     server.start()
     yield server
     server.stop()
@@ -150,10 +151,10 @@ def each_look(request: pytest.FixtureRequest, new_page: Callable[..., Page]) -> 
 
 
 @pytest.fixture
-def sign_in(live_server: LiveServer) -> Callable[[Page, AbstractBaseUser], None]:
+def sign_in(live_server: LiveServer) -> Callable[[Page, User], None]:
     """Give a page the session of a person, without the sign-in form."""
 
-    def put_cookie(page: Page, user: AbstractBaseUser) -> None:
+    def put_cookie(page: Page, user: User) -> None:
         client = Client()
         client.force_login(user)
         name = settings.SESSION_COOKIE_NAME
