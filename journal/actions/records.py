@@ -26,9 +26,7 @@ from journal.analytics.records import (
 )
 from journal.models import FlareUp, MassageSession, PainEntry, Record, Revision, User
 
-RECORD_MODELS: dict[str, type[Record]] = {
-    model.KIND: model for model in (PainEntry, MassageSession, FlareUp)
-}
+RECORD_MODELS: dict[str, type[Record]] = {model.KIND: model for model in (PainEntry, MassageSession, FlareUp)}
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "pain": pain_from_json,
     "massage": massage_from_json,
@@ -40,8 +38,8 @@ _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
 class Saved:
     """The record as it stands now, and how it came to be.
 
-    "created": it is new, or was deleted and is back. "already": it had been saved before. "kept_both": the uid was taken by other content, so
-    this one was kept beside it under a uid of its own.
+    "created": it is new, or was deleted and is back. "already": it had been saved before, and perhaps changed since.
+    "kept_both": the uid was taken by other content, so this one was kept beside it under a uid of its own.
     """
 
     record: Any
@@ -71,13 +69,18 @@ def save_record(
         found = _find(kind, user, uid)
         if found is None:
             raise
-    if _fingerprint(found.content, found.moment if moment_said else None) == said:
+    if said in _said_so_far(found, with_moment=moment_said):
         return _saved_before(found, now)
-    other = uuid.uuid5(uid, said)
-    with transaction.atomic():
-        twin = _find(kind, user, other)
-        record = twin or _create(kind, user, other, content, moment, now)
-    return Saved(record=record, outcome="kept_both")
+    twin = save_record(
+        kind=kind,
+        user=user,
+        uid=uuid.uuid5(uid, said),
+        content=content,
+        moment=moment,
+        moment_said=moment_said,
+        now=now,
+    )
+    return Saved(record=twin.record, outcome="kept_both")
 
 
 def change_record(
@@ -136,9 +139,16 @@ def erase_deleted(*, before: dt.datetime) -> int:
     erased = 0
     with transaction.atomic():
         for model in RECORD_MODELS.values():
-            erased += model.objects.filter(deleted_at__lt=before).delete()[0]
+            erased += model.objects.filter(deleted_at__lt=before).delete()[1].get(model._meta.label, 0)
         Revision.objects.filter(made_at__lt=before).delete()
     return erased
+
+
+def _said_so_far(record: Any, *, with_moment: bool) -> set[str]:
+    """Fingerprints of what a record says and of what it said before it was changed."""
+    earlier = Revision.objects.filter(user=record.user, kind=record.KIND, uid=record.uid).values_list("said", flat=True)
+    versions = [*earlier, {"content": as_json(record.content), "moment": as_json(record.moment)}]
+    return {_as_text(said if with_moment else said | {"moment": None}) for said in versions}
 
 
 def _saved_before(record: Any, now: dt.datetime) -> Saved:
@@ -166,9 +176,7 @@ def _find(kind: str, user: User, uid: uuid.UUID) -> Any:
     return RECORD_MODELS[kind].objects.filter(user=user, uid=uid).first()
 
 
-def _create(
-    kind: str, user: User, uid: uuid.UUID, content: Content, moment: Moment, now: dt.datetime
-) -> Any:
+def _create(kind: str, user: User, uid: uuid.UUID, content: Content, moment: Moment, now: dt.datetime) -> Any:
     touch_diary(user=user)
     record: Any = RECORD_MODELS[kind](user=user, uid=uid, received_at=now, updated_at=now)
     record.take(content)
@@ -200,5 +208,8 @@ def _keep_revision(record: Any, now: dt.datetime) -> None:
 
 
 def _fingerprint(content: Content, moment: Moment | None) -> str:
-    said = {"content": as_json(content), "moment": moment and as_json(moment)}
+    return _as_text({"content": as_json(content), "moment": moment and as_json(moment)})
+
+
+def _as_text(said: dict[str, Any]) -> str:
     return json.dumps(said, sort_keys=True)

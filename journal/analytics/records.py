@@ -99,7 +99,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(inner) for inner in value]
     if isinstance(value, Decimal):
-        return str(value.normalize())
+        return f"{value.normalize():f}"
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # 5 and 5.0 say the same
     return value.isoformat() if isinstance(value, date | datetime) else value
 
 
