@@ -1,13 +1,25 @@
 """Flare-ups that the person declared, confirmed or turned down. Suggested ones are computed, never stored."""
 
 import datetime as dt
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
 
 from journal.analytics.moments import Moment
 from journal.analytics.records import FlareContent
-from journal.models.record import Record
+from journal.models.record import Record, RecordQuerySet
+
+
+class FlareUpQuerySet(RecordQuerySet):
+    """Flare-ups by what the person decided about them."""
+
+    def lasting(self, user: Any) -> Self:
+        """The one that the person started and that is not over."""
+        return self.owned_by(user).filter(ended_at=None, origin="declared")
+
+    def accepted(self, user: Any) -> Self:
+        """Declared and confirmed ones: what the person calls a flare-up."""
+        return self.owned_by(user).exclude(origin="dismissed")
 
 
 class FlareUp(Record):
@@ -29,12 +41,15 @@ class FlareUp(Record):
     end_time_known = models.BooleanField(default=True)
     note = models.TextField(blank=True)
 
+    objects: ClassVar[Any] = FlareUpQuerySet.as_manager()
+
     class Meta(Record.Meta):
         constraints = [
             *Record.Meta.constraints,
             models.CheckConstraint(
                 condition=models.Q(ended_at=None, end_date=None)
-                | models.Q(ended_at__gte=models.F("occurred_at"), end_date__isnull=False),
+                # A comparison with NULL is neither true nor false, and would pass.
+                | models.Q(ended_at__gte=models.F("occurred_at"), ended_at__isnull=False, end_date__isnull=False),
                 name="flareup_ends_after_start",
             ),
             models.CheckConstraint(
