@@ -8,12 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from unicodedata import combining
 
 from journal.analytics.moments import Moment
 from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, PainContent
 from journal.analytics.vocabulary import PRESSURES, Giver, Place, Quality, Region, Side, Soreness, Technique
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+_JOINERS = "\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}"
 _GIVEN_BY = {
     Giver.THERAPIST: "by a therapist",
     Giver.SELF: "by yourself",
@@ -48,6 +50,14 @@ def describe_place(place: Place) -> str:
 def describe_day(day: date) -> str:
     """`3 March 2026`: the month in words, so that nobody can take it for another day."""
     return f"{day.day} {day:%B} {day.year}"
+
+
+def name_day(day: date, *, today: date) -> str:
+    """`Today`, `Yesterday`, `Tuesday 3 March`, and with its year where that is not this one."""
+    if 0 <= (today - day).days <= 1:
+        return "Yesterday" if day < today else "Today"
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day:%A} {day.day} {day:%B}{year}"
 
 
 def describe_clock(moment: Moment) -> str:
@@ -139,6 +149,17 @@ def describe_cost(cost: Decimal) -> str:
     return f"{cost:.0f}" if cost == cost.to_integral_value() else f"{cost:.2f}"
 
 
+def split_note(note: str, *, length: int) -> tuple[str, str]:
+    """The beginning of a long note and its rest, parted between words and never within a letter; a note that is
+    only a little longer than `length` stays whole."""
+    if len(note) <= length * 5 // 4:
+        return note, ""
+    at = max((place for place in range(length // 2, length + 1) if note[place].isspace()), default=length)
+    while at > 1 and _belongs_to_the_one_before(note, at):
+        at -= 1
+    return note[:at], note[at:].lstrip()
+
+
 def join_words(words: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     listed: Sequence[str] = list(words)
@@ -170,6 +191,10 @@ def _feeling_words(feeling: Feeling, overall: float) -> str:
 
 def _downwards(place: Place) -> tuple[int, int]:
     return (list(Region).index(place.region), list(Side).index(place.side) if place.side else -1)
+
+
+def _belongs_to_the_one_before(text: str, at: int) -> bool:
+    return bool(combining(text[at])) or text[at] in _JOINERS or text[at - 1] == _JOINERS[0]
 
 
 def _rating(intensity: float | None, when: str) -> str:

@@ -1,6 +1,30 @@
+"""The journal: everything by day, newest first, as much of it as the person asked to see."""
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from journal.forms.journal import JournalFilterForm
+from journal.http import person, today_of
+from journal.queries.journal import journal_page
+
+_KEPT = "journal_filter"
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def journal(request: HttpRequest) -> HttpResponse:
-    return render(request, "journal/journal.html")
+    """A page of the journal; a POST says what to show of it from now on, until it is taken back."""
+    kept = form = JournalFilterForm(request.session.get(_KEPT))
+    if request.method == "POST":
+        form = JournalFilterForm(request.POST)
+        if "everything" in request.POST or form.is_valid():
+            request.session[_KEPT] = {} if "everything" in request.POST else form.typed
+            return redirect("journal")
+    user = person(request)
+    after = request.GET.get("after", "")
+    page = journal_page(user=user, wanted=kept.wanted, before=request.GET.get("before", ""), after=after)
+    if after and not page.newer:
+        return redirect("journal")
+    return render(
+        request, "journal/journal.html", {"form": form, "wanted": kept.wanted, "page": page, "today": today_of(user)}
+    )

@@ -1,0 +1,73 @@
+"""Two versions of one record, side by side, field by field and in words."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from journal.analytics.moments import Moment
+from journal.analytics.records import Content, FlareContent, MassageContent, PainContent
+from journal.analytics.vocabulary import PRESSURES, Goal, Soreness, Technique
+from journal.analytics.wording import (
+    describe_areas,
+    describe_cost,
+    describe_feelings,
+    describe_giver,
+    describe_moment,
+    pain_number,
+)
+
+
+class Compared(NamedTuple):
+    """One field of two versions in words; "" where it was not said."""
+
+    label: str
+    stored: str
+    typed: str
+    differs: bool
+
+
+def compare_versions(
+    *, stored: Content, stored_moment: Moment, typed: Content, typed_moment: Moment
+) -> tuple[Compared, ...]:
+    """Every field that at least one of two versions of a record says, in the order of its form."""
+    pairs = zip(_facts(stored, stored_moment), _facts(typed, typed_moment), strict=True)
+    return tuple(
+        Compared(label=label, stored=before, typed=after, differs=before != after)
+        for (label, before), (_, after) in pairs
+        if before or after
+    )
+
+
+def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
+    if isinstance(content, PainContent):
+        yield "How strong", pain_number(content.intensity)
+        yield "What and where", describe_feelings(content)
+        yield "When", describe_moment(moment)
+    elif isinstance(content, MassageContent):
+        yield "When", describe_moment(moment)
+        yield from _massage_facts(content)
+    else:
+        yield from _flare_facts(content, moment)
+    yield "Note", content.note
+
+
+def _massage_facts(content: MassageContent) -> Iterator[tuple[str, str]]:
+    yield "Minutes", str(content.minutes or "")
+    yield "Technique", Technique(content.technique).label if content.technique else ""
+    yield "Pressure", dict(PRESSURES).get(content.pressure or 0, "")
+    yield "Given", describe_giver(content)
+    yield "Where", describe_areas(content.areas)
+    yield "Goal", Goal(content.goal).label if content.goal else ""
+    yield "Pain before", _rating(content.pain_before)
+    yield "Pain right after", _rating(content.pain_after)
+    yield "Cost", "" if content.cost is None else describe_cost(content.cost)
+    yield "Pain the day after", _rating(content.pain_next_day)
+    yield "Soreness the day after", Soreness(content.soreness_next_day).label if content.soreness_next_day else ""
+
+
+def _flare_facts(content: FlareContent, started: Moment) -> Iterator[tuple[str, str]]:
+    yield "Began", describe_moment(started)
+    yield "Was over", describe_moment(content.end) if content.end else "not yet"
+
+
+def _rating(intensity: float | None) -> str:
+    return "" if intensity is None else pain_number(intensity)

@@ -1,0 +1,208 @@
+"""The journal: every kind of record in one list by diary day, newest first, read page by page.
+
+A page begins at the position of a row, never at a number of rows, so it stays the same while records arrive and takes
+as long in the tenth year as on the first day.
+"""
+
+import datetime as dt
+import re
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Literal, NamedTuple
+
+from django.core import signing
+from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
+
+from journal.analytics.journal_filter import JournalFilter
+from journal.analytics.moments import Moment
+from journal.analytics.records import Content
+from journal.analytics.vocabulary import Quality, Region
+from journal.models import FlareUp, MassageArea, MassageSession, PainEntry, Record, Sensation, User
+
+PAGE_LENGTH = 40
+_SALT = "journal.page"
+
+Part = Literal["", "start", "end"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class JournalRow:
+    """A record, or the start or the end of a flare-up, as one line of the journal."""
+
+    kind: str
+    part: Part
+    uid: uuid.UUID
+    moment: Moment
+    content: Content
+    days: int | None = None
+    """How many diary days a flare-up lasted, its first and last included; None while it lasts, and for other kinds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class JournalDay:
+    """The rows of one diary day; `continued` where the day began on the page before."""
+
+    day: dt.date
+    continued: bool
+    rows: tuple[JournalRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class JournalPage:
+    """Some forty rows by day. `older` and `newer` are cursors for `before` and `after`, empty where nothing follows."""
+
+    days: tuple[JournalDay, ...]
+    older: str
+    newer: str
+
+
+class _Position(NamedTuple):
+    """Where a row stands; the largest comes first. `stream` keeps rows of the same instant apart."""
+
+    day: dt.date
+    at: dt.datetime
+    stream: int
+    pk: int
+
+
+class _Stream(NamedTuple):
+    """Rows of one sort; `day` and `at` are the columns of their position."""
+
+    model: type[Record]
+    part: Part
+    day: str
+    at: str
+
+
+# An end stands above a start at the same instant, and a massage above the pain that led to it.
+_STREAMS = (
+    _Stream(FlareUp, "start", "local_date", "occurred_at"),
+    _Stream(PainEntry, "", "local_date", "occurred_at"),
+    _Stream(MassageSession, "", "local_date", "occurred_at"),
+    _Stream(FlareUp, "end", "end_date", "ended_at"),
+)
+
+
+def journal_page(*, user: User, wanted: JournalFilter, before: str = "", after: str = "") -> JournalPage:
+    """The rows just before or just after a cursor, by default the newest. Six queries at most.
+
+    A cursor that this journal did not write counts as none. Nothing or too little after a cursor means that the newest
+    page is reached: `newer` is then empty, and the page shorter than that of the newest rows would be.
+    """
+    upward = position_of(after)
+    downward = None if upward else position_of(before)
+    found = _around(user, wanted, upward or downward, up=upward is not None)
+    there_is_more = len(found) > PAGE_LENGTH
+    shown = found[:PAGE_LENGTH]
+    beyond = found[PAGE_LENGTH][0] if there_is_more else None
+    if upward:
+        shown.reverse()
+    begun = beyond if upward else downward
+    has_older, has_newer = (True, there_is_more) if upward else (there_is_more, downward is not None)
+    return JournalPage(
+        days=tuple(_by_day(shown, begun_on=begun.day if begun else None)),
+        older=_cursor(shown[-1][0]) if shown and has_older else "",
+        newer=_cursor(shown[0][0] if shown else downward) if has_newer else "",
+    )
+
+
+def position_of(cursor: str) -> _Position | None:
+    """Read a cursor; None for anything but what this journal wrote."""
+    try:
+        day, at, stream, pk = signing.loads(cursor, salt=_SALT)
+    except signing.BadSignature:
+        return None
+    return _Position(dt.date.fromisoformat(day), dt.datetime.fromisoformat(at), stream, pk)
+
+
+def _cursor(position: _Position | None) -> str:
+    if position is None:
+        return ""
+    said = [position.day.isoformat(), position.at.isoformat(), position.stream, position.pk]
+    return signing.dumps(said, salt=_SALT)
+
+
+def _around(user: User, wanted: JournalFilter, start: _Position | None, *, up: bool) -> list[tuple[_Position, Any]]:
+    """The rows next to a position, nearest first, and one more than a page to tell whether it ends there."""
+    found = [
+        (_Position(getattr(record, stream.day), getattr(record, stream.at), number, record.pk), record)
+        for number, stream in enumerate(_STREAMS)
+        for record in _nearest(_matching(stream, user, wanted), stream, number, start, up=up)
+    ]
+    found.sort(key=lambda row: row[0], reverse=not up)
+    return found[: PAGE_LENGTH + 1]
+
+
+def _matching(stream: _Stream, user: User, wanted: JournalFilter) -> QuerySet[Any]:
+    rows: Any = stream.model.objects.owned_by(user)
+    if wanted.kind not in ("", stream.model.KIND):
+        return rows.none()  # type: ignore[no-any-return]
+    if stream.model is FlareUp:
+        rows = rows.exclude(origin="dismissed").filter(**{f"{stream.at}__isnull": False})
+    if wanted.first:
+        rows = rows.filter(**{f"{stream.day}__gte": wanted.first})
+    if wanted.last:
+        rows = rows.filter(**{f"{stream.day}__lte": wanted.last})
+    if wanted.text:
+        rows = rows.filter(_says(wanted.text, stream.model))
+    if wanted.region or wanted.quality:
+        return _felt(rows, wanted.region, wanted.quality)
+    return rows  # type: ignore[no-any-return]
+
+
+def _says(text: str, model: type[Record]) -> Q:
+    """A pattern rather than LIKE, whose idea of upper and lower case ends with ASCII on SQLite."""
+    literally = re.escape(text)
+    said = Q(note__iregex=literally)
+    return said | Q(therapist_name__iregex=literally) if model is MassageSession else said
+
+
+def _felt(rows: Any, region: Region | None, quality: Quality | None) -> QuerySet[Any]:
+    there = {"region": region} if region else {}
+    if rows.model is PainEntry:
+        of_quality = {"quality": quality} if quality else {}
+        return rows.filter(Exists(Sensation.objects.filter(entry=OuterRef("pk"), **there, **of_quality)))  # type: ignore[no-any-return]
+    if rows.model is MassageSession and not quality:
+        return rows.filter(Exists(MassageArea.objects.filter(session=OuterRef("pk"), **there)))  # type: ignore[no-any-return]
+    return rows.none()  # type: ignore[no-any-return]
+
+
+def _nearest(rows: QuerySet[Any], stream: _Stream, number: int, start: _Position | None, *, up: bool) -> QuerySet[Any]:
+    day, at = stream.day, stream.at
+    if start is not None:
+        side = "gt" if up else "lt"
+        ties = {"pk__" + side: start.pk} if number == start.stream else {}
+        beside = Q(**{f"{day}__{side}": start.day}) | Q(**{day: start.day, f"{at}__{side}": start.at})
+        if ties or (number > start.stream) == up:
+            beside |= Q(**{day: start.day, at: start.at, **ties})
+        # The first condition is implied by the second; it is what lets the database begin in the middle of the index.
+        rows = rows.filter(Q(**{f"{day}__{side}e": start.day}), beside)
+    minus = "" if up else "-"
+    return rows.order_by(f"{minus}{day}", f"{minus}{at}", f"{minus}id")[: PAGE_LENGTH + 1]
+
+
+def _by_day(shown: Sequence[tuple[_Position, Any]], *, begun_on: dt.date | None) -> Iterator[JournalDay]:
+    _load_parts([record for _, record in shown])
+    for day, rows in groupby(shown, key=lambda row: row[0].day):
+        yield JournalDay(day=day, continued=day == begun_on, rows=tuple(_row(*row) for row in rows))
+
+
+def _load_parts(records: Iterable[Any]) -> None:
+    """One query for all sensations of the page, one for all areas."""
+    prefetch_related_objects([record for record in records if isinstance(record, PainEntry)], "sensations")
+    prefetch_related_objects([record for record in records if isinstance(record, MassageSession)], "areas")
+
+
+def _row(position: _Position, record: Any) -> JournalRow:
+    part = _STREAMS[position.stream].part
+    end = record.end if isinstance(record, FlareUp) else None
+    return JournalRow(
+        kind=record.KIND,
+        part=part,
+        uid=record.uid,
+        moment=end if end and part == "end" else record.moment,
+        content=record.content,
+        days=(end.local_date - record.local_date).days + 1 if end else None,
+    )
