@@ -170,9 +170,9 @@ def _without_double_dates(roles: dict[int, Role], columns: tuple[Column, ...]) -
 
 
 def _guess_worst(columns: list[Column]) -> float:
-    """The top of the scale: 10, or 100 where a rating above 10 occurs often."""
+    """The top of the scale: 10, or 100 where many ratings lie above 10."""
     above = sum(column.share(lambda cell: (read_number(cell) or 0) > 10) for column in columns)
-    return 100 if above > 0.1 else 10
+    return 100 if above > 0.3 else 10
 
 
 def word_counts(column: Column) -> list[tuple[str, int]]:

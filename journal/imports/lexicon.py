@@ -134,4 +134,4 @@ FILLERS = """pain pains painful hurts hurt sore ache discomfort in the my at of 
 ONLY_ALONE = """back spine rucken dos espalda rug reins lende disc l4 l5 arch pie pies hot deep heavy self met tool knife
     dead nerve ball balle pelota gun cups sport other andere po hak sole sohle tension c d g l r re der mid medio middle
     milieu midden lt lh rt rh"""
-"""Words that mean something only by themselves: "back" alone is the lower back, in "back of the hand" it is not."""
+"""Words that mean something only by themselves: "back" alone is the lower back; "back of the hand" is not."""
