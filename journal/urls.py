@@ -1,16 +1,29 @@
 """The journal's URLs. No word about health stands in any of them beyond the name of a page."""
 
-from django.urls import path
+from django.urls import path, register_converter
+
+from journal.converters import DayConverter
 
 from journal.views.charts import charts
-from journal.views.flare import flare_list
+from journal.views.flare import (
+    flare_edit,
+    flare_end,
+    flare_list,
+    flare_new,
+    flare_start,
+    suggestion_change,
+    suggestion_confirm,
+    suggestion_dismiss,
+)
 from journal.views.journal import journal
-from journal.views.massage import massage_new
+from journal.views.massage import massage_edit, massage_new, massage_next_day
 from journal.views.pain import pain_edit, pain_new
 from journal.views.record import record_delete, record_undo
 from journal.views.safety import safety
 from journal.views.settings import settings_page
 from journal.views.start import start
+
+register_converter(DayConverter, "day")
 
 urlpatterns = [
     path("", start, name="start"),
@@ -19,7 +32,16 @@ urlpatterns = [
     path("pain/new/", pain_new, name="pain_new"),
     path("pain/<uuid:uid>/", pain_edit, name="pain_edit"),
     path("massage/new/", massage_new, name="massage_new"),
+    path("massage/<uuid:uid>/", massage_edit, name="massage_edit"),
+    path("massage/<uuid:uid>/next-day/", massage_next_day, name="massage_next_day"),
     path("flares/", flare_list, name="flare_list"),
+    path("flares/new/", flare_new, name="flare_new"),
+    path("flares/start/", flare_start, name="flare_start"),
+    path("flares/<uuid:uid>/", flare_edit, name="flare_edit"),
+    path("flares/<uuid:uid>/end/", flare_end, name="flare_end"),
+    path("flares/suggested/<day:start>/", suggestion_change, name="suggestion_change"),
+    path("flares/suggested/<day:start>/confirm/", suggestion_confirm, name="suggestion_confirm"),
+    path("flares/suggested/<day:start>/dismiss/", suggestion_dismiss, name="suggestion_dismiss"),
     path("journal/", journal, name="journal"),
     path("records/<str:kind>/<uuid:uid>/delete/", record_delete, name="record_delete"),
     path("records/<str:kind>/<uuid:uid>/<int:version>/undo/", record_undo, name="record_undo"),

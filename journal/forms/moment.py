@@ -58,11 +58,6 @@ class MomentForm(forms.Form):
         super().__init__(*args, **kwargs)
 
     @property
-    def has_problems(self) -> bool:
-        """True where a message stands next to a field."""
-        return bool(self.errors)
-
-    @property
     def said_moment(self) -> bool:
         """True where the person named a date or a time."""
         return bool(self.cleaned_data.get("day") or self.cleaned_data.get("at"))

@@ -1,7 +1,6 @@
 """Logging pain: how strong, and if wanted what it feels like where, when, and a note."""
 
 import datetime as dt
-import uuid
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,7 +13,7 @@ from journal.analytics.records import Feeling, PainContent
 from journal.analytics.vocabulary import Place, Quality
 from journal.forms.chips import ChipsField, PlacesField
 from journal.forms.layout import When
-from journal.forms.moment import MomentForm
+from journal.forms.log import LogForm
 from journal.forms.plain_text import PlainTextField
 from journal.forms.scale import ScaleField, scale_choices, scale_code
 from journal.models import PainEntry, User
@@ -62,7 +61,7 @@ class FeelingGroupForm(forms.Form):
         return cleaned
 
 
-class FeelingGroups(forms.BaseFormSet[FeelingGroupForm]):
+class FeelingGroups(forms.BaseFormSet):  # type: ignore[type-arg]
     """The groups of one entry; a sensation may be said once only."""
 
     def clean(self) -> None:
@@ -82,11 +81,8 @@ class FeelingGroups(forms.BaseFormSet[FeelingGroupForm]):
         return tuple(sorted(found, key=Feeling.what_and_where))
 
 
-class PainForm(MomentForm):
+class PainForm(LogForm):
     """An entry with its groups of feelings in `self.groups`."""
-
-    uid = forms.UUIDField(widget=forms.HiddenInput)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
 
     field_order = ("intensity", "note", "day", "at")
 
@@ -100,10 +96,8 @@ class PainForm(MomentForm):
         entry: PainEntry | None = None,
     ) -> None:
         content = entry.content if entry else None
-        initial: dict[str, Any] = {"uid": entry.uid if entry else uuid.uuid4()}
-        if entry and content:
-            initial |= {"intensity": content.intensity, "note": content.note, "version": entry.version}
-        super().__init__(data, user=user, now=now, moment=entry.moment if entry else None, initial=initial)
+        initial = {"intensity": content.intensity, "note": content.note} if content else {}
+        super().__init__(data, user=user, now=now, record=entry, initial=initial)
         self.fields["intensity"] = ScaleField(
             label="How strong is the pain?", current=content.intensity if content else None
         )
@@ -111,18 +105,18 @@ class PainForm(MomentForm):
         self.order_fields(self.field_order)
         self.groups = _groups(data, used_last, content.feelings if content else ())
         self.helper = _helper()
+        if self.is_unfinished:
+            self._show_unchecked()
 
     def is_valid(self) -> bool:
         """Both the entry and its groups, so that all messages show at once."""
         return super().is_valid() & self.groups.is_valid()
 
-    def on_top_of(self, current: PainEntry) -> "PainForm":
-        """The same typed form, ready to be saved over what is stored now."""
-        self.data = self.data.copy()
-        self.data["version"] = str(current.version)
-        return self
+    @property
+    def is_unfinished(self) -> bool:
+        return self.is_bound and ("add_group" in self.data or "more" in self.data)
 
-    def show_unchecked(self) -> None:
+    def _show_unchecked(self) -> None:
         """Keep what was typed so far without calling anything wrong yet."""
         self._errors = ErrorDict()
         for form in self.groups.forms:
@@ -156,12 +150,22 @@ def _groups(data: Any, used_last: UsedLast, feelings: Iterable[Feeling]) -> Feel
         max_num=MOST_GROUPS,
         absolute_max=MOST_GROUPS,
     )
-    if data is not None and "feelings-TOTAL_FORMS" not in data:
-        data = {"feelings-TOTAL_FORMS": "1", "feelings-INITIAL_FORMS": "0"}
+    if data is not None:
+        data = _with_room(data)
     groups: FeelingGroups = factory(
         data, prefix="feelings", initial=grouped(feelings), form_kwargs={"used_last": used_last}
     )
     return groups
+
+
+def _with_room(data: Any) -> Any:
+    """The data with room for one group where none was sent (the start page), and for one more where asked."""
+    total = data.get("feelings-TOTAL_FORMS", "")
+    count = int(total) if total.isascii() and total.isdigit() else 1
+    wider = data.copy()
+    wider["feelings-TOTAL_FORMS"] = str(count + ("add_group" in data))
+    wider.setdefault("feelings-INITIAL_FORMS", "0")
+    return wider
 
 
 def _number(code: str | None) -> float | None:
@@ -191,6 +195,7 @@ def grouped(feelings: Iterable[Feeling]) -> list[dict[str, Any]]:
 def _helper() -> FormHelper:
     helper = FormHelper()
     helper.form_tag = False
+    helper.disable_csrf = True
     helper.layout = Layout(
         "uid",
         "version",

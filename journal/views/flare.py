@@ -1,6 +1,117 @@
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+"""Flare-ups: one tap to start and to end, the list, and decisions about suggested ones."""
+
+import datetime as dt
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from journal.actions.flare import decide_suggestion, end_flare, start_flare
+from journal.actions.suggestions import suggested_flares
+from journal.analytics.flares import Flare
+from journal.forms.flare import FlareForm
+from journal.forms.tap import TapForm
+from journal.http import person, say_changed, today_of
+from journal.log_pages import edit_page, new_page
+from journal.models import FlareUp, User
+from journal.queries.flare import flare_page
 
 
 def flare_list(request: HttpRequest) -> HttpResponse:
-    return render(request, "journal/flare_list.html")
+    """The one that lasts, the suggested ones, and those that were."""
+    user = person(request)
+    suggested = suggested_flares(user=user, today=today_of(user))
+    return render(
+        request,
+        "journal/flare_list.html",
+        {"page": flare_page(user=user), "suggested": suggested[::-1], "uid": uuid.uuid4()},
+    )
+
+
+def flare_new(request: HttpRequest) -> HttpResponse:
+    """Log a flare-up of the past, or one that began earlier."""
+
+    def form(data: QueryDict | None, _: object) -> FlareForm:
+        return FlareForm(data, user=person(request), now=timezone.now())
+
+    return new_page(request, kind=FlareUp.KIND, template="journal/flare_new.html", make_form=form)
+
+
+def flare_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Change a flare-up."""
+
+    def form(data: QueryDict | None, flare: FlareUp) -> FlareForm:
+        return FlareForm(data, user=person(request), now=timezone.now(), flare=flare)
+
+    return edit_page(request, kind=FlareUp.KIND, uid=uid, template="journal/flare_edit.html", make_form=form)
+
+
+@require_POST
+def flare_start(request: HttpRequest) -> HttpResponse:
+    """It starts now."""
+    user, now = person(request), timezone.now()
+    tap = TapForm(request.POST, user=user, now=now)
+    flare = start_flare(user=user, uid=tap.record_uid, moment=tap.moment, now=now)
+    say_changed(request, "Flare-up marked as started. Tap “It is over” when it is.", record=flare)
+    return redirect("start")
+
+
+@require_POST
+def flare_end(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """It is over now."""
+    user, now = person(request), timezone.now()
+    flare = get_object_or_404(FlareUp.objects.owned_by(user), uid=uid)
+    tap = TapForm(request.POST, user=user, now=now)
+    ended = end_flare(user=user, uid=flare.uid, moment=tap.moment, now=now)
+    say_changed(request, "Flare-up marked as over.", record=ended)
+    return redirect("start")
+
+
+@require_POST
+def suggestion_confirm(request: HttpRequest, start: dt.date) -> HttpResponse:
+    """Yes, that was a flare-up."""
+    return _decide(request, start, origin="confirmed", said="Kept as a flare-up.")
+
+
+@require_POST
+def suggestion_dismiss(request: HttpRequest, start: dt.date) -> HttpResponse:
+    """No; it does not come back."""
+    return _decide(request, start, origin="dismissed", said="Not a flare-up, then. It will not be suggested again.")
+
+
+def suggestion_change(request: HttpRequest, start: dt.date) -> HttpResponse:
+    """Yes, but from another day or to another day."""
+    user = person(request)
+    suggestion = _suggested(user, start)
+    if suggestion is None:
+        return _gone(request)
+    said = {"day": suggestion.start, "end_day": suggestion.end, "rule": suggestion.rule}
+
+    def form(data: QueryDict | None, _: object) -> FlareForm:
+        return FlareForm(data, user=user, now=timezone.now(), suggested=said)
+
+    return new_page(request, kind=FlareUp.KIND, template="journal/flare_new.html", make_form=form)
+
+
+def _decide(request: HttpRequest, start: dt.date, *, origin: str, said: str) -> HttpResponse:
+    user = person(request)
+    suggestion = _suggested(user, start)
+    if suggestion is None:
+        return _gone(request)
+    flare = decide_suggestion(user=user, suggestion=suggestion, origin=origin, now=timezone.now())
+    say_changed(request, said, record=flare)
+    return redirect("flare_list")
+
+
+def _suggested(user: User, start: dt.date) -> Flare | None:
+    suggestions = suggested_flares(user=user, today=today_of(user))
+    return next((flare for flare in suggestions if flare.start == start), None)
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    """Decided already (tapped twice), or the diary changed meanwhile."""
+    messages.info(request, "That suggestion is no longer open.")
+    return redirect("flare_list")

@@ -1,6 +1,60 @@
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+"""Logging a massage session, changing one, and the question on the day after."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from journal.actions.massage import answer_next_day, skip_next_day
+from journal.forms.massage import MassageForm
+from journal.forms.next_day import NextDayForm
+from journal.http import person, say_changed
+from journal.log_pages import edit_page, new_page
+from journal.models import MassageSession
+from journal.queries.massage import last_session
 
 
 def massage_new(request: HttpRequest) -> HttpResponse:
-    return render(request, "journal/massage_new.html")
+    """Log a session; what it was is filled in from the last one."""
+
+    def form(data: QueryDict | None, _: object) -> MassageForm:
+        user = person(request)
+        return MassageForm(data, user=user, now=timezone.now(), last=last_session(user=user))
+
+    return new_page(request, kind=MassageSession.KIND, template="journal/massage_new.html", make_form=form)
+
+
+def massage_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Change a session."""
+
+    def form(data: QueryDict | None, session: MassageSession) -> MassageForm:
+        return MassageForm(data, user=person(request), now=timezone.now(), session=session)
+
+    return edit_page(
+        request, kind=MassageSession.KIND, uid=uid, template="journal/massage_edit.html", make_form=form
+    )
+
+
+@require_POST
+def massage_next_day(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """One tap on the start page: pain, soreness, or not to be asked again."""
+    user = person(request)
+    session = get_object_or_404(MassageSession.objects.owned_by(user), uid=uid)
+    form = NextDayForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "That answer could not be read. Choose one of the buttons.")
+    elif form.cleaned_data["skip"]:
+        skip_next_day(user=user, uid=session.uid)
+    else:
+        answered = answer_next_day(
+            user=user,
+            uid=session.uid,
+            now=timezone.now(),
+            pain=form.cleaned_data["pain"],
+            soreness=form.cleaned_data["soreness"],
+        )
+        say_changed(request, "Noted for the day after your massage.", record=answered)
+    return redirect("start")

@@ -1,0 +1,77 @@
+"""Marking a flare-up started and over, and deciding about a suggested one."""
+
+import datetime as dt
+import uuid
+from dataclasses import replace
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from journal.actions.diary import touch_diary
+from journal.actions.records import change_record, save_record
+from journal.analytics.flares import Flare
+from journal.analytics.moments import Moment, moment_on_wall
+from journal.analytics.records import FlareContent
+from journal.models import FlareUp, User
+
+
+def start_flare(*, user: User, uid: uuid.UUID, moment: Moment, now: dt.datetime) -> Any:
+    """Open a flare-up; while one lasts, that one is returned, so that tapping twice opens one."""
+    open_flare = FlareUp.objects.lasting(user).first()
+    if open_flare is not None:
+        return open_flare
+    try:
+        return save_record(
+            kind=FlareUp.KIND,
+            user=user,
+            uid=uid,
+            content=FlareContent(),
+            moment=moment,
+            moment_said=False,
+            now=now,
+        ).record
+    except IntegrityError:
+        return FlareUp.objects.lasting(user).get()
+
+
+def end_flare(*, user: User, uid: uuid.UUID, moment: Moment, now: dt.datetime) -> Any:
+    """Close a flare-up at a moment, or at its own start if that is later. One that is over stays as it is.
+
+    Raises DoesNotExist if the person has no such flare-up.
+    """
+    with transaction.atomic():
+        touch_diary(user=user)
+        flare: FlareUp = FlareUp.objects.owned_by(user).get(uid=uid)
+        if flare.end is not None:
+            return flare
+        end = max(moment, flare.moment, key=lambda either: either.occurred_at)
+        return change_record(
+            kind=FlareUp.KIND,
+            user=user,
+            uid=uid,
+            version=flare.version,
+            content=replace(flare.content, end=end),
+            moment=flare.moment,
+            now=now,
+        )
+
+
+def decide_suggestion(*, user: User, suggestion: Flare, origin: str, now: dt.datetime) -> Any:
+    """Store a suggested flare-up as "confirmed" or "dismissed", with the rule that found it. Deciding twice the same
+    way decides once."""
+    start = moment_on_wall(day=suggestion.start, at=None, tz=user.time_zone)
+    end = moment_on_wall(day=suggestion.end, at=None, tz=user.time_zone) if suggestion.end else None
+    return save_record(
+        kind=FlareUp.KIND,
+        user=user,
+        uid=suggestion_uid(suggestion),
+        content=FlareContent(origin=origin, rule=suggestion.rule, end=end),
+        moment=start,
+        moment_said=True,
+        now=now,
+    ).record
+
+
+def suggestion_uid(suggestion: Flare) -> uuid.UUID:
+    """The uid of the decision about a suggestion: one for each first day."""
+    return uuid.uuid5(uuid.NAMESPACE_OID, f"suggested flare-up {suggestion.start.isoformat()}")

@@ -1,0 +1,90 @@
+"""The two pages that every kind of record has: log a new one, change one."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from journal.actions.records import RECORD_MODELS, Saved, StaleChange, change_record, save_record
+from journal.analytics.wording import describe_clock, describe_content
+from journal.forms.log import LogForm
+from journal.http import person, say_changed
+
+MakeForm = Callable[[QueryDict | None, Any], LogForm]
+
+
+def new_page(request: HttpRequest, *, kind: str, template: str, make_form: MakeForm) -> HttpResponse:
+    """Show the empty form, or save what was sent, once, and return to the start page."""
+    data = _sent(request)
+    form = make_form(data, None)
+    if data is None or form.is_unfinished or not form.is_valid():
+        return render(request, template, {"form": form})
+    saved = save_record(
+        kind=kind,
+        user=person(request),
+        uid=form.cleaned_data["uid"],
+        content=form.content,
+        moment=form.cleaned_data["moment"],
+        moment_said=form.said_moment,
+        now=timezone.now(),
+    )
+    _say_saved(request, saved)
+    return redirect("journal" if saved.outcome == "kept_both" else "start")
+
+
+def edit_page(
+    request: HttpRequest, *, kind: str, uid: uuid.UUID, template: str, make_form: MakeForm
+) -> HttpResponse:
+    """Show a record's form, or change the record; a stale change is shown beside what is stored now.
+
+    What was typed for a record that was deleted meanwhile is not lost: that change is stale as well.
+    """
+    user, data = person(request), _sent(request)
+    records = RECORD_MODELS[kind].objects
+    record = get_object_or_404(records.owned_by(user) if data is None else records.filter(user=user), uid=uid)
+    form = make_form(data, record)
+    context = {"form": form, "record": record}
+    if data is None or form.is_unfinished or not form.is_valid():
+        return render(request, template, context)
+    try:
+        changed = change_record(
+            kind=kind,
+            user=user,
+            uid=uid,
+            version=form.cleaned_data["version"] or 0,
+            content=form.content,
+            moment=form.cleaned_data["moment"],
+            now=timezone.now(),
+        )
+    except StaleChange as stale:
+        context |= {"current": stale.current, "typed": form.content, "typed_moment": form.cleaned_data["moment"]}
+        context["form"] = form.on_top_of(stale.current)
+        return render(request, template, context, status=409)
+    say_changed(request, f"Changed. It now says: {_said(changed)}", record=changed)
+    return redirect("journal")
+
+
+def _sent(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
+
+
+def _say_saved(request: HttpRequest, saved: Saved) -> None:
+    said = _said(saved.record)
+    if saved.outcome == "kept_both":
+        text = (
+            f"This form was sent before with other content. Both are in your journal. The new one says: {said}. "
+            "Delete the one you do not want."
+        )
+        messages.warning(request, text)
+        return
+    say_changed(request, f"Saved {said}", record=saved.record)
+
+
+def _said(record: Any) -> str:
+    clock = describe_clock(record.moment)
+    said = describe_content(record.content, moment=record.moment)
+    return f"{clock} – {said}" if clock else said
