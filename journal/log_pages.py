@@ -36,9 +36,7 @@ def new_page(request: HttpRequest, *, kind: str, template: str, make_form: MakeF
     return redirect("journal" if saved.outcome == "kept_both" else "start")
 
 
-def edit_page(
-    request: HttpRequest, *, kind: str, uid: uuid.UUID, template: str, make_form: MakeForm
-) -> HttpResponse:
+def edit_page(request: HttpRequest, *, kind: str, uid: uuid.UUID, template: str, make_form: MakeForm) -> HttpResponse:
     """Show a record's form, or change the record; a stale change is shown beside what is stored now.
 
     What was typed for a record that was deleted meanwhile is not lost: that change is stale as well.

@@ -3,7 +3,6 @@
 from django.urls import path, register_converter
 
 from journal.converters import DayConverter
-
 from journal.views.charts import charts
 from journal.views.flare import (
     flare_edit,

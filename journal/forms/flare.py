@@ -13,6 +13,8 @@ from journal.forms.moment import DayField, TimeField
 from journal.forms.plain_text import PlainTextField
 from journal.models import FlareUp, User
 
+_END_HELP = "Leave the end empty while it lasts. Leave a time empty if you only know the day."
+
 
 class FlareForm(LogForm):
     """A flare-up. An empty end means that it still lasts (or, for a confirmed one, that its end is not known)."""
@@ -43,9 +45,7 @@ class FlareForm(LogForm):
     def content(self) -> FlareContent:
         """What the person said; call after `is_valid()`."""
         origin = "confirmed" if self.origin == "dismissed" else self.origin
-        return FlareContent(
-            origin=origin, rule=self.rule, end=self.cleaned_data["end"], note=self.cleaned_data["note"]
-        )
+        return FlareContent(origin=origin, rule=self.rule, end=self.cleaned_data["end"], note=self.cleaned_data["note"])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -98,7 +98,9 @@ def _helper() -> FormHelper:
         "tz",
         Div("day", "at", css_class="pair"),
         Div("end_day", "end_at", css_class="pair"),
-        HTML('<p class="form-text">Leave the end empty while it lasts. Leave a time empty if you only know the day.</p>'),
+        HTML(
+            '<p class="form-text">Leave the end empty while it lasts. Leave a time empty if you only know the day.</p>'
+        ),
         "note",
     )
     return helper

@@ -6,6 +6,7 @@ from django import forms
 
 from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.vocabulary import Quality, Region
+from journal.forms.chips import ChipWidget
 from journal.forms.moment import DayField
 from journal.forms.plain_text import PlainTextField
 
@@ -18,7 +19,7 @@ class JournalFilterForm(forms.Form):
 
     use_required_attribute = False
 
-    kind = forms.ChoiceField(label="Show", choices=_KINDS, required=False, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label="Show", choices=_KINDS, required=False, widget=ChipWidget)
     text = PlainTextField(label="Words in the note, or a therapist’s name", max_length=_TEXT_LENGTH)
     quality = forms.TypedChoiceField(
         label="What it feels like",
@@ -36,6 +37,12 @@ class JournalFilterForm(forms.Form):
     )
     first = DayField(label="From")
     last = DayField(label="To")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if name != "kind":
+                field.widget.attrs["class"] = "form-select" if isinstance(field, forms.ChoiceField) else "form-control"
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

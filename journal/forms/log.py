@@ -41,6 +41,7 @@ class LogForm(MomentForm):
 
     def on_top_of(self, current: _Versioned) -> Self:
         """The same typed form, ready to be saved over what is stored now."""
-        self.data = self.data.copy()
-        self.data["version"] = str(current.version)
+        data: Any = self.data  # a QueryDict, whose copy can be changed
+        self.data = data.copy()
+        self.data["version"] = str(current.version)  # type: ignore[index]
         return self

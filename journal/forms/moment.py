@@ -19,9 +19,7 @@ class DayField(forms.DateField):
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
         messages = {"invalid": "Write the date as year-month-day, for example 2026-03-29."}
-        super().__init__(
-            required=False, widget=widget, input_formats=["%Y-%m-%d"], error_messages=messages, **kwargs
-        )
+        super().__init__(required=False, widget=widget, input_formats=["%Y-%m-%d"], error_messages=messages, **kwargs)
 
 
 class TimeField(forms.TimeField):

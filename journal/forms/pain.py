@@ -44,8 +44,8 @@ class FeelingGroupForm(forms.Form):
 
     def feelings(self) -> list[Feeling]:
         """The sensations this group stands for."""
-        qualities = [Quality(code) for code in self.cleaned_data.get("qualities", [])]
-        places: list[Place] = self.cleaned_data.get("places", [])
+        qualities: list[Quality | None] = [Quality(code) for code in self.cleaned_data.get("qualities", [])]
+        places: list[Place | None] = [*self.cleaned_data.get("places", [])]
         strength = self.cleaned_data.get("strength")
         return [
             Feeling.of(quality=quality, place=place, intensity=strength)
@@ -152,9 +152,8 @@ def _groups(data: Any, used_last: UsedLast, feelings: Iterable[Feeling]) -> Feel
     )
     if data is not None:
         data = _with_room(data)
-    groups: FeelingGroups = factory(
-        data, prefix="feelings", initial=grouped(feelings), form_kwargs={"used_last": used_last}
-    )
+    groups: Any = factory(data, prefix="feelings", initial=grouped(feelings), form_kwargs={"used_last": used_last})
+    assert isinstance(groups, FeelingGroups)
     return groups
 
 

@@ -1,6 +1,5 @@
 """Flare-ups that the person declared, confirmed or turned down. Suggested ones are computed, never stored."""
 
-import datetime as dt
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -81,10 +80,10 @@ class FlareUp(Record):
 
     @end.setter
     def end(self, moment: Moment | None) -> None:
-        self.ended_at: dt.datetime | None = moment and moment.occurred_at
-        self.end_date: dt.date | None = moment and moment.local_date
+        self.ended_at = moment.occurred_at if moment else None
+        self.end_date = moment.local_date if moment else None
         self.end_tz = moment.tz if moment else ""
-        self.end_utc_offset_minutes = moment and moment.utc_offset_minutes
+        self.end_utc_offset_minutes = moment.utc_offset_minutes if moment else None
         self.end_time_known = moment.time_known if moment else True
 
     @property

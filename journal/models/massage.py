@@ -49,9 +49,7 @@ class MassageSession(Record):
                 condition=models.Q(pressure=None) | models.Q(pressure__range=(1, 5)),
                 name="massage_pressure_1_to_5",
             ),
-            models.CheckConstraint(
-                condition=models.Q(cost=None) | models.Q(cost__gte=0), name="massage_cost_from_0"
-            ),
+            models.CheckConstraint(condition=models.Q(cost=None) | models.Q(cost__gte=0), name="massage_cost_from_0"),
         ]
 
     def __str__(self) -> str:
@@ -111,9 +109,7 @@ class MassageArea(Placed):
         constraints = [
             *Placed.Meta.constraints,
             models.CheckConstraint(condition=~models.Q(region=""), name="massagearea_has_region"),
-            models.UniqueConstraint(
-                fields=["user", "session", "region", "side"], name="massagearea_once_per_session"
-            ),
+            models.UniqueConstraint(fields=["user", "session", "region", "side"], name="massagearea_once_per_session"),
         ]
 
     def __str__(self) -> str:

@@ -78,9 +78,7 @@ class Sensation(Placed):
             *Placed.Meta.constraints,
             code_in("quality", Quality.choices(), name="sensation_quality_known"),
             rating_in_range("intensity", name="sensation_intensity_0_to_10"),
-            models.CheckConstraint(
-                condition=~models.Q(quality="", region=""), name="sensation_says_something"
-            ),
+            models.CheckConstraint(condition=~models.Q(quality="", region=""), name="sensation_says_something"),
             models.UniqueConstraint(
                 fields=["user", "entry", "region", "side", "quality"], name="sensation_once_per_entry"
             ),
@@ -91,6 +89,4 @@ class Sensation(Placed):
 
     @property
     def feeling(self) -> Feeling:
-        return Feeling(
-            quality=self.quality, region=self.region, side=self.side, intensity=self.intensity
-        )
+        return Feeling(quality=self.quality, region=self.region, side=self.side, intensity=self.intensity)

@@ -49,9 +49,7 @@ class User(AbstractUser):
     class Meta:
         constraints = [
             models.UniqueConstraint(Lower("email"), name="user_email_once"),
-            models.CheckConstraint(
-                condition=models.Q(day_starts_at__lte=6), name="user_day_starts_at_0_to_6"
-            ),
+            models.CheckConstraint(condition=models.Q(day_starts_at__lte=6), name="user_day_starts_at_0_to_6"),
         ]
 
     def __str__(self) -> str:

@@ -33,5 +33,7 @@ def flare_page(*, user: User) -> FlarePage:
     accepted = FlareUp.objects.accepted(user)
     rows = list(accepted.newest_first()[: MOST_SHOWN + 1])
     lasting = next((row for row in rows if row.origin == "declared" and row.ended_at is None), None)
-    past = tuple(ListedFlare(row, describe_flare(row.content, started=row.moment)) for row in rows if row is not lasting)
+    past = tuple(
+        ListedFlare(row, describe_flare(row.content, started=row.moment)) for row in rows if row is not lasting
+    )
     return FlarePage(lasting=lasting, past=past[:MOST_SHOWN], left_out=max(0, accepted.count() - len(rows)))

@@ -39,6 +39,10 @@ class JournalRow:
     days: int | None = None
     """How many diary days a flare-up lasted, its first and last included; None while it lasts, and for other kinds."""
 
+    @property
+    def edit_url_name(self) -> str:
+        return f"{self.kind}_edit"
+
 
 @dataclass(frozen=True, kw_only=True)
 class JournalDay:

@@ -33,9 +33,7 @@ def massage_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     def form(data: QueryDict | None, session: MassageSession) -> MassageForm:
         return MassageForm(data, user=person(request), now=timezone.now(), session=session)
 
-    return edit_page(
-        request, kind=MassageSession.KIND, uid=uid, template="journal/massage_edit.html", make_form=form
-    )
+    return edit_page(request, kind=MassageSession.KIND, uid=uid, template="journal/massage_edit.html", make_form=form)
 
 
 @require_POST
