@@ -1,92 +1,28 @@
 """Saving once, changing knowingly, deleting and bringing back: the same for every kind of record."""
 
 import datetime as dt
-import uuid
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from decimal import Decimal
-from threading import Barrier
-from typing import Any
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
-from journal.actions.records import (
-    RECORD_MODELS,
-    Saved,
-    StaleChange,
-    change_record,
-    delete_record,
-    erase_deleted,
-    save_record,
-    undo_change,
-)
-from journal.analytics.moments import Moment
-from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, PainContent
+from journal.actions.records import RECORD_MODELS, StaleChange, delete_record, erase_deleted
+from journal.analytics.records import PainContent
 from journal.models import MassageArea, PainEntry, Revision, Sensation, User
+from tests.actions.record_steps import (
+    DAY,
+    KINDS,
+    PAIN,
+    UID,
+    change,
+    delete,
+    diary_version,
+    every_kind,
+    save,
+    stored,
+    undo,
+)
 from tests.cast import on_wall
-
-DAY = dt.date(2026, 5, 4)
-UID = uuid.UUID("11111111-2222-4333-8444-555555555555")
-ACHE = Feeling(quality="ache", region="lower_back", side="centre")
-SHOCK = Feeling(quality="shock", region="calf", side="left", intensity=7.5)
-PAIN = PainContent(intensity=6, note="After the drive.", feelings=(ACHE, SHOCK))
-KINDS: dict[str, tuple[Content, Content]] = {
-    "pain": (PAIN, PainContent(intensity=2)),
-    "massage": (
-        MassageContent(minutes=60, technique="thai", cost=Decimal("40.00"), areas=(Area(region="calf", side="left"),)),
-        MassageContent(minutes=30, pain_before=6.5, areas=(Area(region="buttock"), Area(region="hip", side="right"))),
-    ),
-    "flare": (FlareContent(note="Began in the car."), FlareContent(origin="confirmed", rule="plus_2_on_2_days")),
-}
-every_kind = pytest.mark.parametrize("kind", KINDS)
-
-
-def save(user: User, content: Content = PAIN, *, kind: str = "pain", uid: uuid.UUID = UID, **given: Any) -> Saved:
-    given = {"moment": on_wall(user, DAY), "moment_said": True, "now": timezone.now()} | given
-    return save_record(kind=kind, user=user, uid=uid, content=content, **given)
-
-
-def change(user: User, content: Content, *, version: int, kind: str = "pain", moment: Moment | None = None) -> Any:
-    moment = moment or on_wall(user, DAY)
-    return change_record(
-        kind=kind, user=user, uid=UID, version=version, content=content, moment=moment, now=timezone.now()
-    )
-
-
-def delete(user: User, *, kind: str = "pain") -> Any:
-    return delete_record(kind=kind, user=user, uid=UID, now=timezone.now())
-
-
-def undo(user: User, *, version: int, kind: str = "pain") -> Any:
-    return undo_change(kind=kind, user=user, uid=UID, version=version, now=timezone.now())
-
-
-def stored(user: User, *, kind: str = "pain") -> list[Any]:
-    return list(RECORD_MODELS[kind].objects.owned_by(user))
-
-
-def diary_version(user: User) -> int:
-    return User.objects.values_list("diary_version", flat=True).get(pk=user.pk)
-
-
-def at_the_same_time(times: int, task: Callable[[int], Any]) -> list[Any]:
-    """Run a task in threads that start together, each with a connection of its own; results or what was raised."""
-    start = Barrier(times)
-
-    def run(number: int) -> Any:
-        start.wait()
-        try:
-            return task(number)
-        except Exception as error:
-            return error
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(times) as pool:
-        return list(pool.map(run, range(times)))
 
 
 class TestSaving:
@@ -185,61 +121,6 @@ class TestSaving:
         assert (diary_version(ana), diary_version(ben)) == (1, 0)
 
 
-@pytest.mark.django_db(transaction=True)
-class TestAtTheSameTime:
-    @every_kind
-    def test_parallel_sends_save_once(self, ana: User, kind: str) -> None:
-        content, _ = KINDS[kind]
-
-        results = at_the_same_time(6, lambda _: save(ana, content, kind=kind).outcome)
-
-        assert sorted(results) == ["already"] * 5 + ["created"]
-        assert [record.content for record in stored(ana, kind=kind)] == [content]
-
-    def test_parallel_conflicts_keep_each_content_once(self, ana: User) -> None:
-        save(ana)
-
-        results = at_the_same_time(6, lambda number: save(ana, replace(PAIN, intensity=number % 3)).outcome)
-
-        assert results == ["kept_both"] * 6
-        assert sorted(record.intensity for record in stored(ana)) == [0, 1, 2, 6]
-
-    def test_of_parallel_changes_one_wins_and_the_others_are_told(self, ana: User) -> None:
-        save(ana)
-
-        results = at_the_same_time(4, lambda number: change(ana, replace(PAIN, intensity=number), version=1))
-
-        [winner] = [result for result in results if isinstance(result, PainEntry)]
-        told = [result.current.intensity for result in results if isinstance(result, StaleChange)]
-        assert told == [winner.intensity] * 3
-        assert [record.intensity for record in stored(ana)] == [winner.intensity]
-
-    def test_the_same_change_in_parallel_changes_once(self, ana: User) -> None:
-        save(ana)
-
-        results = at_the_same_time(4, lambda _: change(ana, replace(PAIN, intensity=1), version=1))
-
-        assert [result.version for result in results] == [2] * 4
-        assert Revision.objects.count() == 1
-
-    def test_two_taps_on_undo_undo_once(self, ana: User) -> None:
-        save(ana)
-        change(ana, replace(PAIN, intensity=1), version=1)
-
-        at_the_same_time(4, lambda _: undo(ana, version=2))
-
-        [record] = stored(ana)
-        assert (record.intensity, record.version) == (6, 3)
-
-    def test_people_side_by_side_all_get_their_records_saved(self, ana: User, ben: User) -> None:
-        people = [ana, ben]
-
-        results = at_the_same_time(8, lambda number: save(people[number % 2], uid=uuid.UUID(int=number)).outcome)
-
-        assert results == ["created"] * 8
-        assert (len(stored(ana)), len(stored(ben))) == (4, 4)
-
-
 class TestChanging:
     @every_kind
     def test_it_replaces_what_the_record_says(self, ana: User, kind: str) -> None:
@@ -309,13 +190,12 @@ class TestChanging:
     def test_strangers_have_no_such_record(self, ana: User, ben: User) -> None:
         save(ana)
 
-        for attempt in (
-            lambda: change(ben, PAIN, version=1),
-            lambda: delete(ben),
-            lambda: undo(ben, version=1),
-        ):
-            with pytest.raises(PainEntry.DoesNotExist):
-                attempt()
+        with pytest.raises(PainEntry.DoesNotExist):
+            change(ben, PAIN, version=1)
+        with pytest.raises(PainEntry.DoesNotExist):
+            delete(ben)
+        with pytest.raises(PainEntry.DoesNotExist):
+            undo(ben, version=1)
         assert [record.version for record in stored(ana)] == [1]
 
     def test_every_change_tells_kept_results(self, ana: User) -> None:

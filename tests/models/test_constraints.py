@@ -144,10 +144,12 @@ def test_one_flare_up_at_a_time_lasts(ana: User, ben: User) -> None:
 @pytest.mark.parametrize("model", [PainEntry, MassageSession, FlareUp])
 def test_a_uid_is_one_persons_once(ana: User, ben: User, model: type[Record]) -> None:
     uid = uuid.uuid4()
-    log: Callable[..., Any] = {PainEntry: cast.pain, MassageSession: cast.massage, FlareUp: cast.flare}[model]
-    over = {"until": DAY} if model is FlareUp else {}
-    first, other = log(ana, on=DAY, **over), log(ana, on=DAY, **over)
-    strangers = log(ben, on=DAY, **over)
+    logs: dict[type[Record], Callable[[User], Record]] = {
+        PainEntry: lambda user: cast.pain(user, on=DAY),
+        MassageSession: lambda user: cast.massage(user, on=DAY),
+        FlareUp: lambda user: cast.flare(user, on=DAY, until=DAY),
+    }
+    first, other, strangers = logs[model](ana), logs[model](ana), logs[model](ben)
 
     assert not refuses(sets(first, uid=uid))
     assert refuses(sets(other, uid=uid))
