@@ -40,6 +40,7 @@ class FeelingGroupForm(forms.Form):
             coerce=float,
             empty_value=None,
             required=False,
+            widget=forms.Select(attrs={"class": "form-select"}),
         )
 
     def feelings(self) -> list[Feeling]:
