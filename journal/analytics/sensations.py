@@ -1,0 +1,129 @@
+"""What was felt and where, over time: on how many days of each week or month, and how strong.
+
+Days on which nobody named a kind (or a place) say nothing about kinds (or places), so a share is always one of the
+days that did.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import fmean
+from typing import Generic, NamedTuple, TypeVar
+
+from journal.analytics.spans import Span, Unit, span_numbers, spans_between, unit_for
+from journal.analytics.vocabulary import STATIONS, Place, Quality, Region, Side
+
+What = TypeVar("What")
+
+
+class Felt(NamedTuple):
+    """One sensation on one day: its codes ("" where not said) and its strength 0-10, the entry's where it has none."""
+
+    day: date
+    quality: str
+    region: str
+    side: str
+    strength: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Share:
+    """One thing in one span: days it was felt on, and the mean of those days' strongest (0-10; None without a day)."""
+
+    days: int
+    strength: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeltRow(Generic[What]):
+    """One kind or one place: its share of every span, and the days it was felt on altogether."""
+
+    what: What
+    shares: tuple[Share, ...]
+    days: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeltOverTime(Generic[What]):
+    """Rows over spans; `named` counts the days of each span on which anything of the sort was named."""
+
+    unit: Unit
+    spans: tuple[Span, ...]
+    named: tuple[int, ...]
+    rows: tuple[FeltRow[What], ...]
+
+
+def kinds_over_time(*, felt: Iterable[Felt], first: date, last: date) -> FeltOverTime[Quality]:
+    """The kinds of pain, the most frequent first. All of `felt` lies between `first` and `last`."""
+    found = _over_time(felt, lambda one: one.quality, Quality, first, last)
+    return _sorted(found, key=lambda row: (-row.days, list(Quality).index(row.what)))
+
+
+def places_over_time(*, felt: Iterable[Felt], first: date, last: date) -> FeltOverTime[Place]:
+    """The places, from the back down to the toes. All of `felt` lies between `first` and `last`."""
+
+    def place(code: tuple[str, str]) -> Place:
+        region, side = code
+        return Place(Region(region), Side(side) if side else None)
+
+    found = _over_time(felt, lambda one: (one.region, one.side) if one.region else None, place, first, last)
+    return _sorted(found, key=lambda row: downwards(row.what))
+
+
+def downwards(place: Place) -> tuple[int, int, int]:
+    """The sort key that goes from the back down the leg: station, region, side."""
+    regions, sides = list(Region), (Side.LEFT, Side.CENTRE, Side.RIGHT, None)
+    return (STATIONS.get(place.region, 99), regions.index(place.region), sides.index(place.side))
+
+
+_Code = TypeVar("_Code")
+
+
+def _over_time(
+    felt: Iterable[Felt],
+    code_of: Callable[[Felt], _Code],
+    what_of: Callable[[_Code], What],
+    first: date,
+    last: date,
+) -> FeltOverTime[What]:
+    strongest: dict[_Code, dict[date, float]] = defaultdict(dict)
+    named: set[date] = set()
+    for one in felt:
+        if code := code_of(one):
+            named.add(one.day)
+            days = strongest[code]
+            # A strength of 0 says that it is not there.
+            if one.strength > days.get(one.day, 0):
+                days[one.day] = one.strength
+    unit = unit_for(first=first, last=last)
+    spans = spans_between(first=first, last=last, unit=unit)
+    number = span_numbers(days=sorted(named), spans=spans)
+    return FeltOverTime(
+        unit=unit,
+        spans=tuple(spans),
+        named=_counts([number[day] for day in named], len(spans)),
+        rows=tuple(
+            FeltRow(what=what_of(code), shares=_shares(days, number, len(spans)), days=len(days))
+            for code, days in strongest.items()
+            if days
+        ),
+    )
+
+
+def _counts(numbers: Iterable[int], length: int) -> tuple[int, ...]:
+    counts = [0] * length
+    for number in numbers:
+        counts[number] += 1
+    return tuple(counts)
+
+
+def _shares(days: dict[date, float], number: dict[date, int], length: int) -> tuple[Share, ...]:
+    strengths: Sequence[list[float]] = [[] for _ in range(length)]
+    for day, strength in days.items():
+        strengths[number[day]].append(strength)
+    return tuple(Share(days=len(span), strength=fmean(span) if span else None) for span in strengths)
+
+
+def _sorted(found: FeltOverTime[What], *, key: Callable[[FeltRow[What]], tuple[int, ...]]) -> FeltOverTime[What]:
+    return FeltOverTime(unit=found.unit, spans=found.spans, named=found.named, rows=tuple(sorted(found.rows, key=key)))
