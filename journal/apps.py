@@ -6,3 +6,6 @@ class JournalConfig(AppConfig):
 
     name = "journal"
     verbose_name = "Diary"
+
+    def ready(self) -> None:
+        from journal import checks  # noqa: F401  (registers them)
