@@ -6,7 +6,7 @@ from datetime import date
 from journal.analytics.vocabulary import Quality, Region
 from journal.analytics.wording import describe_day, short_label
 
-_KINDS = {"": "everything", "pain": "pain entries", "massage": "massage sessions", "flare": "flare-ups"}
+_KINDS = {"": "all entries", "pain": "pain entries", "massage": "massage sessions", "flare": "flare-ups"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,8 +34,7 @@ class JournalFilter:
             _KINDS[self.kind],
             f"with {short_label(self.quality.label)}" if self.quality else "",
             _where(self.region),
-            f"that says “{self.text}”" if self.text and not self.kind else "",
-            f"that say “{self.text}”" if self.text and self.kind else "",
+            f"that say “{self.text}”" if self.text else "",
         ]
         return " ".join(part for part in said if part) + _period(self.first, self.last)
 
@@ -48,7 +47,9 @@ def _where(region: Region | None) -> str:
 
 def _period(first: date | None, last: date | None) -> str:
     if first and last:
-        return f", on {describe_day(first)}" if first == last else f", {describe_day(first)} to {describe_day(last)}"
+        return (
+            f", on {describe_day(first)}" if first == last else f", from {describe_day(first)} to {describe_day(last)}"
+        )
     if first:
         return f", from {describe_day(first)} on"
     return f", up to {describe_day(last)}" if last else ""
