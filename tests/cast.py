@@ -8,7 +8,7 @@ writes a whole history at once.
 import datetime as dt
 import math
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -124,6 +124,19 @@ def flare(
     moment = on_wall(user, on or today(user), None)
     found: FlareUp = _save("flare", user, FlareContent(end=end, **said), moment, uid)
     return found
+
+
+def pains(user: User, by_day: Mapping[dt.date, float]) -> None:
+    """A pain entry on each of the days, at once."""
+    touch_diary(user=user)
+    entries = [_bulk(PainEntry, user, PainContent(intensity=said), on_wall(user, day)) for day, said in by_day.items()]
+    PainEntry.objects.bulk_create(entries, batch_size=500)
+
+
+def flared(user: User, *, start: dt.date, days: int = 4) -> None:
+    """A quiet month, then days of strong pain from `start` on: a flare-up that nobody declared."""
+    quiet = {start - dt.timedelta(days=back): 2 for back in range(1, 31)}
+    pains(user, quiet | {start + dt.timedelta(days=after): 7 for after in range(days)})
 
 
 def diary(user: User, *, days: int, until: dt.date | None = None) -> None:
