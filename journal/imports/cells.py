@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from journal.imports.mapping import Mapping, Role
 from journal.imports.words import KEEP, Meaning
 
-NOTE_MOST_CHARACTERS = 10_000
+NOTE_MOST_CHARACTERS = 20_000
 
 
 class RowError(ValueError):

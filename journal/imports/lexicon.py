@@ -131,7 +131,7 @@ FILLERS = """pain pains painful hurts hurt sore ache discomfort in the my at of 
     de des mon ma cote zone dolor dolores en el los las mi del lado zona pijn het mijn kant"""
 """Words that say nothing about what or where: left away when nothing is found with them."""
 
-ONLY_ALONE = """back spine rucken dos espalda rug reins lende disc l4 l5 arch pie pies hot deep heavy self met tool knife
-    dead nerve ball balle pelota gun cups sport other andere po hak sole sohle tension c d g l r re der mid medio middle
-    milieu midden lt lh rt rh"""
-"""Words that mean something only by themselves: "back" alone is the lower back; "back of the hand" is not."""
+ONLY_ALONE = """back spine rucken dos espalda rug reins lende disc l4 l5 arch pie pies hot deep heavy self met tool
+    knife dead nerve ball balle pelota gun cups sport other andere po hak sole sohle tension c d g l r re der mid medio
+    middle milieu midden lt lh rt rh"""
+"""Words that mean something only by themselves: "back" alone is the lower back, "back of the hand" is not."""

@@ -1,6 +1,7 @@
 """The tables; one aggregate and its QuerySet per file."""
 
 from journal.models.flare import FlareUp
+from journal.models.importing import DiaryImport
 from journal.models.kept import KeptResult
 from journal.models.massage import MassageArea, MassageSession
 from journal.models.pain import PainEntry, Sensation
@@ -9,6 +10,7 @@ from journal.models.record import Record
 from journal.models.revision import Revision
 
 __all__ = [
+    "DiaryImport",
     "FlareUp",
     "KeptResult",
     "MassageArea",

@@ -145,7 +145,7 @@ def test_a_last_row_that_is_cut_is_a_problem_row(cut: str) -> None:
 
 def test_a_very_long_note_is_a_problem_row() -> None:
     reading = read(f"date,pain,note\n2020-01-31,4,{'x' * 100_000}\n2020-01-31,4,short\n")
-    assert reasons(reading) == [(2, "The note is longer than 10,000 characters")]
+    assert reasons(reading) == [(2, "The note is longer than 20,000 characters")]
     assert len(reading.problems[0].text) == 300
 
 

@@ -1,0 +1,193 @@
+"""Bringing a diary file in: keep it, say what it means, store its rows by and by, take all of it back.
+
+Storing goes in steps, so that no request takes long; each step is whole, and the next begins where the last one
+ended, whoever asks for it. A row has the same uid in every copy of a file, so nothing is ever stored twice.
+"""
+
+import datetime as dt
+import uuid
+import zlib
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Protocol
+
+from django.db import transaction
+from django.db.models import F, Q
+
+from journal.actions.diary import touch_diary
+from journal.actions.records import RECORD_MODELS
+from journal.analytics.moments import Moment
+from journal.analytics.records import MassageContent, PainContent
+from journal.models import DiaryImport, MassageArea, Sensation, User
+
+KEPT_FOR = dt.timedelta(days=1)
+_BATCH = 500
+_NAME_LENGTH = 120
+
+
+class RowToStore(Protocol):
+    """A row of a file as the record that it becomes."""
+
+    @property
+    def uid(self) -> uuid.UUID: ...
+    @property
+    def moment(self) -> Moment: ...
+    @property
+    def content(self) -> PainContent | MassageContent: ...
+
+
+def receive_file(*, user: User, uid: uuid.UUID, content: bytes, file_name: str, now: dt.datetime) -> DiaryImport:
+    """Keep a file until it is imported. The same upload sent twice is kept once. Erases files that are too old."""
+    erase_import_files(before=now - KEPT_FOR)
+    received, _ = DiaryImport.objects.get_or_create(
+        user=user,
+        uid=uid,
+        defaults={"content": zlib.compress(content), "file_name": file_name[-_NAME_LENGTH:], "received_at": now},
+    )
+    return received
+
+
+def choose_mapping(*, diary_import: DiaryImport, kind: str, mapping: Mapping[str, Any]) -> None:
+    """Keep what the person says of the columns, unless the rows are already being stored."""
+    DiaryImport.objects.filter(pk=diary_import.pk, started_at=None).update(kind=kind, mapping=mapping)
+
+
+def begin_import(
+    *,
+    diary_import: DiaryImport,
+    tz: str,
+    day_starts_at: int,
+    ready: int,
+    merged: int,
+    left_out: int,
+    problems: int,
+    leftovers: bytes,
+    now: dt.datetime,
+) -> None:
+    """Fix what every step must see alike: the zone, the moment it began, and how many rows there are of each sort."""
+    DiaryImport.objects.filter(pk=diary_import.pk, started_at=None).update(
+        tz=tz,
+        day_starts_at=day_starts_at,
+        ready_rows=ready,
+        merged_rows=merged,
+        left_out_rows=left_out,
+        problem_rows=problems,
+        leftovers=zlib.compress(leftovers),
+        started_at=now,
+    )
+    diary_import.refresh_from_db()
+
+
+def store_rows(*, diary_import: DiaryImport, first: int, rows: Sequence[RowToStore], now: dt.datetime) -> None:
+    """Store the rows from number `first` on; the import is finished with the last one, and its file erased.
+
+    Does nothing where another request has stored them meanwhile.
+    """
+    with transaction.atomic():
+        touch_diary(user=diary_import.user)
+        locked = DiaryImport.objects.select_for_update().get(pk=diary_import.pk)
+        if locked.done_rows == first and locked.finished_at is None and locked.started_at is not None:
+            stored = _store(locked.user, locked.kind, rows, locked.started_at)
+            locked.stored_rows += stored
+            locked.known_rows += len(rows) - stored
+            locked.done_rows += len(rows)
+            if locked.done_rows == locked.ready_rows:
+                locked.finished_at, locked.content = now, None
+            locked.save()
+    diary_import.refresh_from_db()
+
+
+def take_import_back(*, diary_import: DiaryImport, now: dt.datetime) -> int:
+    """Take every record of an import out of the diary; returns how many. `put_import_back` brings them back."""
+    with transaction.atomic():
+        touch_diary(user=diary_import.user)
+        locked = DiaryImport.objects.select_for_update().get(pk=diary_import.pk)
+        if locked.taken_back_at is not None or locked.started_at is None:
+            return 0
+        deleted = _records_of(locked).filter(deleted_at=None)
+        count: int = deleted.update(deleted_at=now, updated_at=now, version=F("version") + 1)
+        # An import that is taken back half way is over.
+        locked.taken_back_at, locked.content = now, None
+        locked.finished_at = locked.finished_at or now
+        locked.save()
+        return count
+
+
+def put_import_back(*, diary_import: DiaryImport, now: dt.datetime) -> int:
+    """Undo `take_import_back` for the records that are not erased yet; returns how many."""
+    with transaction.atomic():
+        touch_diary(user=diary_import.user)
+        locked = DiaryImport.objects.select_for_update().get(pk=diary_import.pk)
+        if locked.taken_back_at is None:
+            return 0
+        # What was deleted one by one before stays deleted.
+        restored = _records_of(locked).filter(deleted_at=locked.taken_back_at)
+        count: int = restored.update(deleted_at=None, updated_at=now, version=F("version") + 1)
+        locked.taken_back_at = None
+        locked.save(update_fields=["taken_back_at"])
+        return count
+
+
+def discard_import(*, diary_import: DiaryImport) -> None:
+    """Erase a file of which nothing was stored."""
+    DiaryImport.objects.filter(pk=diary_import.pk, started_at=None).delete()
+
+
+def erase_import_files(*, before: dt.datetime) -> None:
+    """Erase the files received before a moment, and what was left over of them. Their counts stay."""
+    old = DiaryImport.objects.filter(received_at__lt=before)
+    old.filter(started_at=None).delete()
+    old.exclude(Q(content=None) & Q(leftovers=None)).update(content=None, leftovers=None)
+
+
+def _records_of(diary_import: DiaryImport) -> Any:
+    records: Any = RECORD_MODELS[diary_import.kind].objects
+    return records.filter(user_id=diary_import.user_id, received_at=diary_import.started_at)
+
+
+def _store(user: User, kind: str, rows: Sequence[RowToStore], received_at: dt.datetime) -> int:
+    """Create the rows that are not in the diary yet; returns how many.
+
+    A record that was deleted is wanted again: it comes back as the file has it, as a version of its own.
+    """
+    records = RECORD_MODELS[kind].objects.filter(user=user, uid__in=[row.uid for row in rows])
+    present = set(records.filter(deleted_at=None).values_list("uid", flat=True))
+    versions = dict(records.exclude(deleted_at=None).values_list("uid", "version"))
+    records.exclude(deleted_at=None).delete()
+    new = [row for row in rows if row.uid not in present]
+    created = [_record(user, kind, row, versions.get(row.uid, 0) + 1, received_at) for row in new]
+    RECORD_MODELS[kind].objects.bulk_create(created, batch_size=_BATCH)
+    _store_parts(user, created, new)
+    return len(new)
+
+
+def _record(user: User, kind: str, row: RowToStore, version: int, received_at: dt.datetime) -> Any:
+    record: Any = RECORD_MODELS[kind](
+        user=user, uid=row.uid, version=version, received_at=received_at, updated_at=received_at
+    )
+    record.take(row.content)
+    record.moment = row.moment
+    return record
+
+
+def _store_parts(user: User, records: Collection[Any], rows: Collection[RowToStore]) -> None:
+    sensations: list[Sensation] = []
+    areas: list[MassageArea] = []
+    for record, row in zip(records, rows, strict=True):
+        if isinstance(row.content, PainContent):
+            sensations += [
+                Sensation(
+                    user=user,
+                    entry=record,
+                    quality=feeling.quality,
+                    region=feeling.region,
+                    side=feeling.side,
+                    intensity=feeling.intensity,
+                )
+                for feeling in row.content.feelings
+            ]
+        else:
+            areas += [
+                MassageArea(user=user, session=record, region=area.region, side=area.side) for area in row.content.areas
+            ]
+    Sensation.objects.bulk_create(sensations, batch_size=_BATCH)
+    MassageArea.objects.bulk_create(areas, batch_size=_BATCH)
