@@ -3,9 +3,6 @@
 The tests walk the URLconf itself. A URL that is not in RULES fails, so adding a page means saying here whom it is for.
 """
 
-import datetime as dt
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,12 +12,11 @@ from django.db import transaction
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import get_resolver, reverse
-from django.urls.resolvers import URLPattern, URLResolver
 
 from journal.models import FlareUp, MassageArea, MassageSession, PainEntry, Revision, Sensation, User
 from tests import cast
+from tests.site import URLS, address, one_of_each
 
-FLARED = dt.date(2026, 5, 4)
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 ANSWERED = {"page", "elsewhere", "not this way", "bad request"}
 
@@ -91,38 +87,10 @@ RULES = {
     # Everything that Django's admin offers.
     "admin:": STAFF,
 }
-# Where the owner's own record stands in a URL: which kind of record it is.
-RECORD_OF = {"massage_edit": "massage", "massage_next_day": "massage", "flare_edit": "flare", "flare_end": "flare"}
-ANY_ARGUMENTS = {"kind": "pain", "version": "1", "start": FLARED.isoformat(), "key": "x", "uidb36": "1"} | {
-    "object_id": "1",
-    "content_type_id": "1",
-    "app_label": "auth",
-    "url": "nothing-here",
-}
-
-
-def walk(resolver: URLResolver, before: str = "", space: str = "") -> Iterator[tuple[str, str]]:
-    """(name, route) of every URL there is; the admin's all bear its name and their route."""
-    for part in resolver.url_patterns:
-        route = before + str(part.pattern)
-        if isinstance(part, URLPattern):
-            yield (f"{space}{part.name}" if not space else f"{space}{route}"), route
-        else:
-            yield from walk(part, route, f"{part.namespace}:" if part.namespace else space)
-
-
-URLS = dict(walk(get_resolver()))
 
 
 def rule_of(name: str) -> Rule:
     return RULES["admin:" if name.startswith("admin:") else name]
-
-
-def address(name: str, uids: dict[str, str]) -> str:
-    """A path that the URL answers to, about the owner's records."""
-    known = ANY_ARGUMENTS | {"uid": uids[RECORD_OF.get(name, "pain")]}
-    plain = re.sub(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)|<(?:\w+:)?(\w+)>", lambda m: known[m[1] or m[2]], URLS[name])
-    return "/" + plain.replace("^", "").replace("$", "")
 
 
 def outcome(response: HttpResponseBase) -> str:
@@ -152,10 +120,7 @@ def ask(client: Client, method: str, path: str) -> tuple[str, bool]:
 
 @pytest.fixture
 def uids(ana: User) -> dict[str, str]:
-    """Ana's records, one of each kind, and a flare-up that her diary suggests."""
-    cast.flared(ana, start=FLARED)
-    records = {"pain": cast.pain(ana), "massage": cast.massage(ana), "flare": cast.flare(ana)}
-    return {kind: str(record.uid) for kind, record in records.items()}
+    return one_of_each(ana)
 
 
 @pytest.fixture

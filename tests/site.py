@@ -1,0 +1,63 @@
+"""Every URL that the application answers to, found in the URLconf itself, and an address for each."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+
+from django.test import Client
+from django.urls import get_resolver
+from django.urls.resolvers import URLPattern, URLResolver
+
+from journal.models import User
+from tests import cast
+
+FLARED = dt.date(2026, 5, 4)
+# Which kind of record a uid in a URL is of, where it is not a pain entry.
+RECORD_OF = {"massage_edit": "massage", "massage_next_day": "massage", "flare_edit": "flare", "flare_end": "flare"}
+ARGUMENTS = {
+    "kind": "pain",
+    "version": "1",
+    "start": FLARED.isoformat(),
+    "key": "x",
+    "uidb36": "1",
+    "object_id": "1",
+    "content_type_id": "1",
+    "app_label": "auth",
+    "url": "nothing-here",
+}
+
+
+def _walk(resolver: URLResolver, before: str = "", space: str = "") -> Iterator[tuple[str, str]]:
+    """(name, route); the admin's URLs, not all of which have one, are called by their route."""
+    for part in resolver.url_patterns:
+        route = before + str(part.pattern)
+        if isinstance(part, URLPattern):
+            yield (f"{space}{route}" if space else str(part.name)), route
+        else:
+            yield from _walk(part, route, f"{part.namespace}:" if part.namespace else space)
+
+
+URLS = dict(_walk(get_resolver()))
+"""Route by name."""
+
+
+def one_of_each(user: User) -> dict[str, str]:
+    """Log a record of each kind, and days that suggest a flare-up; the records' uids."""
+    cast.flared(user, start=FLARED)
+    records = {"pain": cast.pain(user), "massage": cast.massage(user), "flare": cast.flare(user)}
+    return {kind: str(record.uid) for kind, record in records.items()}
+
+
+def address(name: str, uids: Mapping[str, str]) -> str:
+    """A path that the URL answers to, about the records in `uids`."""
+    known = ARGUMENTS | {"uid": uids.get(RECORD_OF.get(name, "pain"), "")}
+    plain = re.sub(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)|<(?:\w+:)?(\w+)>", lambda m: known[m[1] or m[2]], URLS[name])
+    return "/" + plain.replace("^", "").replace("$", "")
+
+
+def pages(client: Client, uids: Mapping[str, str]) -> dict[str, str]:
+    """Addresses by name of all pages outside the admin that a browser gets to see in full."""
+    found = {name: address(name, uids) for name in URLS if not name.startswith("admin:")}
+    answers = {name: client.get(path) for name, path in found.items()}
+    shown = {name for name, answer in answers.items() if answer.status_code == 200}
+    return {name: path for name, path in found.items() if name in shown and "html" in answers[name]["Content-Type"]}
