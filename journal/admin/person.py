@@ -24,7 +24,8 @@ class PersonAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         """With the number of entries that are not deleted."""
         counted = Count("painentry", filter=Q(painentry__deleted_at=None))
-        return super().get_queryset(request).annotate(entry_count=counted)
+        people: QuerySet[User] = super().get_queryset(request)
+        return people.annotate(entry_count=counted)
 
     @admin.display(description="pain entries", ordering="entry_count")
     def entries(self, user: User) -> int:
