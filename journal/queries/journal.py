@@ -22,7 +22,6 @@ from journal.analytics.vocabulary import Quality, Region
 from journal.models import FlareUp, MassageArea, MassageSession, PainEntry, Record, Sensation, User
 
 PAGE_LENGTH = 40
-_SALT = "journal.page"
 
 Part = Literal["", "start", "end"]
 
@@ -115,7 +114,7 @@ def journal_page(*, user: User, wanted: JournalFilter, before: str = "", after: 
 def position_of(cursor: str) -> _Position | None:
     """Read a cursor; None for anything but what this journal wrote."""
     try:
-        day, at, stream, pk = signing.loads(cursor, salt=_SALT)
+        day, at, stream, pk = _signer().unsign_object(cursor)
     except signing.BadSignature:
         return None
     return _Position(dt.date.fromisoformat(day), dt.datetime.fromisoformat(at), stream, pk)
@@ -125,7 +124,11 @@ def _cursor(position: _Position | None) -> str:
     if position is None:
         return ""
     said = [position.day.isoformat(), position.at.isoformat(), position.stream, position.pk]
-    return signing.dumps(said, salt=_SALT)
+    return _signer().sign_object(said)
+
+
+def _signer() -> signing.Signer:
+    return signing.Signer(salt="journal.page")
 
 
 def _around(user: User, wanted: JournalFilter, start: _Position | None, *, up: bool) -> list[tuple[_Position, Any]]:

@@ -1,0 +1,320 @@
+"""The journal as a list of pages, with and without a filter."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.core import signing
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from journal.actions.records import delete_record
+from journal.analytics.journal_filter import JournalFilter
+from journal.analytics.records import Area, Feeling
+from journal.analytics.vocabulary import Quality, Region
+from journal.models import User
+from journal.queries.journal import PAGE_LENGTH, JournalPage, JournalRow, journal_page
+from tests.cast import diary, flare, massage, pain
+
+EVERYTHING = JournalFilter()
+MONDAY = dt.date(2026, 3, 2)
+TUESDAY = dt.date(2026, 3, 3)
+NOON = dt.time(12)
+
+
+def rows(page: JournalPage) -> list[JournalRow]:
+    return [row for day in page.days for row in day.rows]
+
+
+def kinds(user: User, **wanted: Any) -> list[str]:
+    """What a filter finds, newest first: `pain`, `flare start` and so on."""
+    found = rows(journal_page(user=user, wanted=JournalFilter(**wanted)))
+    return [f"{row.kind} {row.part}".strip() for row in found]
+
+
+def notes(user: User, **wanted: Any) -> list[str]:
+    return [row.content.note for row in rows(journal_page(user=user, wanted=JournalFilter(**wanted)))]
+
+
+def all_pages(user: User, wanted: JournalFilter = EVERYTHING) -> list[JournalPage]:
+    pages = [journal_page(user=user, wanted=wanted)]
+    while pages[-1].older:
+        pages.append(journal_page(user=user, wanted=wanted, before=pages[-1].older))
+    return pages
+
+
+def marks(page: JournalPage) -> list[tuple[Any, str]]:
+    return [(row.uid, row.part) for row in rows(page)]
+
+
+def test_every_kind_stands_in_one_list_by_day_newest_first(ana: User) -> None:
+    pain(ana, on=MONDAY, at=dt.time(8))
+    massage(ana, on=MONDAY, at=dt.time(18))
+    flare(ana, on=MONDAY, until=TUESDAY)
+    pain(ana, on=TUESDAY, at=dt.time(8))
+
+    page = journal_page(user=ana, wanted=EVERYTHING)
+
+    assert [(day.day, [f"{row.kind} {row.part}".strip() for row in day.rows]) for day in page.days] == [
+        (TUESDAY, ["flare end", "pain"]),
+        (MONDAY, ["massage", "flare start", "pain"]),
+    ]
+    assert (page.older, page.newer) == ("", "")
+
+
+def test_a_row_says_what_the_record_says(ana: User) -> None:
+    burning = Feeling(quality="burning", region="calf", side="left")
+    entry = pain(ana, 7, on=MONDAY, note="Long drive.", feelings=[burning])
+
+    (row,) = rows(journal_page(user=ana, wanted=EVERYTHING))
+
+    assert (row.uid, row.moment, row.content, row.edit_url_name) == (
+        entry.uid,
+        entry.moment,
+        entry.content,
+        "pain_edit",
+    )
+
+
+def test_a_flare_up_knows_how_many_days_it_lasted(ana: User) -> None:
+    flare(ana, on=MONDAY, until=TUESDAY)
+    assert [row.days for row in rows(journal_page(user=ana, wanted=EVERYTHING))] == [2, 2]
+
+
+def test_a_flare_up_that_lasts_has_no_end_row(ana: User) -> None:
+    flare(ana, on=MONDAY)
+    assert kinds(ana) == ["flare start"]
+
+
+def test_a_suggestion_that_was_turned_down_is_no_entry(ana: User) -> None:
+    flare(ana, on=MONDAY, until=TUESDAY, origin="dismissed")
+    assert kinds(ana) == []
+
+
+def test_deleted_entries_and_other_peoples_are_not_there(ana: User, ben: User) -> None:
+    pain(ben, on=MONDAY)
+    entry = pain(ana, on=MONDAY)
+    delete_record(kind="pain", user=ana, uid=entry.uid, now=entry.updated_at)
+
+    assert kinds(ana) == []
+
+
+def test_walking_the_pages_shows_each_row_once_also_at_the_same_instant(ana: User) -> None:
+    for _ in range(30):
+        pain(ana, on=MONDAY, at=NOON)
+        massage(ana, on=MONDAY, at=NOON)
+        flare(ana, on=MONDAY, until=MONDAY)
+
+    pages = all_pages(ana)
+    seen = [mark for page in pages for mark in marks(page)]
+
+    assert [len(rows(page)) for page in pages] == [PAGE_LENGTH, PAGE_LENGTH, PAGE_LENGTH]
+    assert len(seen) == len(set(seen)) == 120
+
+
+def test_the_way_back_shows_the_same_rows_in_the_same_order(ana: User) -> None:
+    diary(ana, days=150, until=TUESDAY)
+    pages = all_pages(ana)
+    assert len(pages) > 3
+
+    back = [pages[-1]]
+    while back[0].newer:
+        back.insert(0, journal_page(user=ana, wanted=EVERYTHING, after=back[0].newer))
+    downward = [mark for page in pages for mark in marks(page)]
+    upward = [mark for page in back for mark in marks(page)]
+
+    assert upward == downward
+
+
+def test_going_newer_says_when_the_newest_page_is_reached(ana: User) -> None:
+    diary(ana, days=60, until=TUESDAY)
+    second = all_pages(ana)[1]
+
+    assert second.newer
+    assert journal_page(user=ana, wanted=EVERYTHING, after=second.newer).newer == ""
+
+
+def test_an_older_page_stays_the_same_while_records_arrive_and_go(ana: User) -> None:
+    diary(ana, days=90, until=MONDAY)
+    first = journal_page(user=ana, wanted=EVERYTHING)
+    before = journal_page(user=ana, wanted=EVERYTHING, before=first.older)
+    pain(ana, on=TUESDAY)
+    gone = rows(first)[-1]
+    delete_record(kind=gone.kind, user=ana, uid=gone.uid, now=gone.moment.occurred_at)
+
+    assert journal_page(user=ana, wanted=EVERYTHING, before=first.older) == before
+
+
+def test_a_day_cut_by_the_end_of_a_page_is_continued_on_the_next_whichever_way_one_comes(ana: User) -> None:
+    for minute in range(3 * PAGE_LENGTH + 5):
+        pain(ana, on=MONDAY, at=dt.time(12, minute % 60))
+    pages = all_pages(ana)
+    back = journal_page(user=ana, wanted=EVERYTHING, after=pages[3].newer)
+
+    assert [[day.continued for day in page.days] for page in pages] == [[False], [True], [True], [True]]
+    assert back == pages[2]
+
+
+def test_a_day_that_begins_with_the_page_is_not_continued(ana: User) -> None:
+    for _ in range(PAGE_LENGTH):
+        pain(ana, on=TUESDAY)
+    for _ in range(2 * PAGE_LENGTH):
+        pain(ana, on=MONDAY)
+    pages = all_pages(ana)
+
+    assert [[day.continued for day in page.days] for page in pages] == [[False], [False], [True]]
+    assert journal_page(user=ana, wanted=EVERYTHING, after=pages[2].newer) == pages[1]
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    ["", "x", "é\x00", "a:b:c", signing.Signer(salt="elsewhere").sign_object(["2026-03-02"]), "9" * 5000],
+)
+def test_a_cursor_that_the_journal_did_not_write_shows_the_newest_page(ana: User, cursor: str) -> None:
+    diary(ana, days=90, until=MONDAY)
+    newest = journal_page(user=ana, wanted=EVERYTHING)
+
+    assert journal_page(user=ana, wanted=EVERYTHING, before=cursor) == newest
+    assert journal_page(user=ana, wanted=EVERYTHING, after=cursor) == newest
+
+
+def test_a_changed_cursor_shows_the_newest_page(ana: User) -> None:
+    diary(ana, days=90, until=MONDAY)
+    newest = journal_page(user=ana, wanted=EVERYTHING)
+    changed = ("A" if newest.older[0] != "A" else "B") + newest.older[1:]
+
+    assert journal_page(user=ana, wanted=EVERYTHING, before=changed) == newest
+
+
+@pytest.mark.parametrize("kind", ["pain", "massage"])
+def test_one_kind_alone(ana: User, kind: str) -> None:
+    pain(ana, on=MONDAY)
+    massage(ana, on=MONDAY)
+    flare(ana, on=MONDAY)
+    assert kinds(ana, kind=kind) == [kind]
+
+
+def test_flare_ups_alone(ana: User) -> None:
+    pain(ana, on=MONDAY)
+    flare(ana, on=MONDAY, until=TUESDAY)
+    assert kinds(ana, kind="flare") == ["flare end", "flare start"]
+
+
+def test_a_region_finds_pain_and_massage_there(ana: User) -> None:
+    pain(ana, on=MONDAY, feelings=[Feeling(region="calf", side="left"), Feeling(region="calf", side="right")])
+    pain(ana, on=MONDAY, feelings=[Feeling(region="heel", side="left")])
+    massage(ana, on=MONDAY, areas=(Area(region="calf", side="left"),))
+    massage(ana, on=MONDAY, areas=(Area(region="buttock", side="left"),))
+    flare(ana, on=MONDAY)
+    assert kinds(ana, region=Region.CALF) == ["massage", "pain"]
+
+
+def test_a_quality_finds_pain_only(ana: User) -> None:
+    pain(ana, 3, on=MONDAY, feelings=[Feeling(quality="burning")])
+    pain(ana, 4, on=MONDAY, feelings=[Feeling(quality="ache")])
+    massage(ana, on=MONDAY)
+    flare(ana, on=MONDAY)
+    (row,) = rows(journal_page(user=ana, wanted=JournalFilter(quality=Quality.BURNING)))
+    assert row.content.intensity == 3  # type: ignore[union-attr]
+
+
+def test_a_quality_and_a_region_have_to_be_felt_together(ana: User) -> None:
+    here = [Feeling(quality="burning", region="calf", side="left")]
+    elsewhere = [Feeling(quality="burning", region="heel", side="left"), Feeling(quality="ache", region="calf")]
+    pain(ana, on=MONDAY, note="here", feelings=here)
+    pain(ana, on=MONDAY, note="elsewhere", feelings=elsewhere)
+    assert notes(ana, quality=Quality.BURNING, region=Region.CALF) == ["here"]
+
+
+def test_text_is_found_in_notes_and_therapists_names(ana: User) -> None:
+    pain(ana, on=MONDAY, note="Anna drove.")
+    massage(ana, on=MONDAY, therapist_name="Joanna Weiß")
+    flare(ana, on=MONDAY, note="Carried boxes for anna")
+    pain(ana, on=MONDAY, note="Alone.")
+    assert kinds(ana, text="anna") == ["massage", "flare start", "pain"]
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("Сидел весь день", "СИДЕЛ"),
+        ("SEHR MÜDE", "müde"),
+        ("朝から足が痛い", "足が"),
+        ("100% sure", "0% s"),
+        ("snake_case", "E_C"),
+        ("a\\b", "A\\B"),
+        ("(it hurts?)", "(IT HURTS?)"),
+        ("it hurts. [x] {2} ^$|+*", ". [X] {2} ^$|+*"),
+        ("it's “quoted”", "IT'S “QUOTED”"),
+        ("first\nsecond", "first\nsecond"),
+    ],
+)
+def test_text_is_found_literally_whatever_its_case_and_script(ana: User, note: str, text: str) -> None:
+    pain(ana, on=MONDAY, note=note)
+    assert notes(ana, text=text) == [note]
+
+
+@pytest.mark.parametrize("text", ["%", "_", ".", ".*", "a|b", "\\d", "(", "[a-z]", "***="])
+def test_signs_that_mean_something_to_databases_mean_only_themselves(ana: User, text: str) -> None:
+    pain(ana, on=MONDAY, note="Nothing of that kind 1")
+    assert notes(ana, text=text) == []
+
+
+def test_a_period_includes_both_its_days_and_looks_at_where_a_row_stands(ana: User) -> None:
+    for day in range(1, 6):
+        pain(ana, on=dt.date(2026, 3, day), note=str(day))
+    flare(ana, on=dt.date(2026, 3, 1), until=dt.date(2026, 3, 3), note="flare")
+
+    assert notes(ana, first=MONDAY, last=dt.date(2026, 3, 4)) == ["4", "flare", "3", "2"]
+    assert notes(ana, first=dt.date(2026, 3, 5)) == ["5"]
+    assert notes(ana, last=dt.date(2026, 3, 1)) == ["flare", "1"]
+
+
+def test_pages_of_a_filter_show_each_match_once(ana: User) -> None:
+    diary(ana, days=900, until=TUESDAY)
+    wanted = JournalFilter(kind="pain", text="CAR")
+    seen = [row for page in all_pages(ana, wanted) for row in rows(page)]
+
+    assert len(seen) == len({row.uid for row in seen}) > PAGE_LENGTH
+    assert all("car" in row.content.note for row in seen)
+
+
+@pytest.mark.parametrize("days", [30, 3653])
+def test_a_page_takes_six_queries_whatever_the_length_of_the_diary(
+    ana: User, days: int, django_assert_num_queries: Any
+) -> None:
+    diary(ana, days=days, until=TUESDAY)
+    with django_assert_num_queries(6):
+        journal_page(user=ana, wanted=EVERYTHING)
+
+
+@pytest.mark.parametrize("way", ["newest", "before", "after"])
+def test_a_page_is_read_off_an_index_without_sorting_the_diary(ana: User, way: str) -> None:
+    diary(ana, days=1500, until=TUESDAY)
+    middle = all_pages(ana)[20]
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    with CaptureQueriesContext(connection) as asked:
+        journal_page(
+            user=ana,
+            wanted=EVERYTHING,
+            before=middle.older if way == "before" else "",
+            after=middle.newer if way == "after" else "",
+        )
+    (plan,) = (plan_of(query["sql"]) for query in asked.captured_queries if 'FROM "journal_painentry"' in query["sql"])
+
+    if connection.vendor == "sqlite":
+        assert "painentry_by_day" in plan
+        assert "B-TREE" not in plan
+    else:
+        # An incremental sort puts the entries of one day in order, off an index that ends with the day.
+        assert "Index Scan" in plan
+        assert "Seq Scan" not in plan
+        assert "Sort  (" not in plan.replace("Incremental Sort", "")
+
+
+def plan_of(sql: str) -> str:
+    """How the database would answer a query."""
+    with connection.cursor() as cursor:
+        cursor.execute(("EXPLAIN QUERY PLAN " if connection.vendor == "sqlite" else "EXPLAIN ") + sql)
+        return "\n".join(str(line) for line in cursor.fetchall())
