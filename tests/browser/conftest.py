@@ -82,9 +82,9 @@ def _find_chromium() -> str:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    flags = [*_FLAGS, "--no-sandbox"] if os.getuid() == 0 else _FLAGS
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_find_chromium(), args=flags)
+        # Playwright turns the sandbox off by itself: it is not to be had as root or in a container.
+        browser = playwright.chromium.launch(executable_path=_find_chromium(), args=_FLAGS)
         yield browser
         browser.close()
 
