@@ -104,7 +104,17 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "start"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_FORMS = {"signup": "journal.forms.account.SignupForm"}
+ACCOUNT_ADAPTER = "journal.forms.account_words.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "journal.forms.account.LoginForm",
+    "signup": "journal.forms.account.SignupForm",
+    "add_email": "journal.forms.account.AddEmailForm",
+    "reset_password": "journal.forms.account.ResetPasswordForm",
+    "reset_password_from_key": "journal.forms.account.ResetPasswordKeyForm",
+    "change_password": "journal.forms.account.ChangePasswordForm",
+    "set_password": "journal.forms.account.SetPasswordForm",
+    "reauthenticate": "journal.forms.account.ReauthenticateForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = env.choice("EMAIL_VERIFICATION", "none", of=("none", "optional", "mandatory"))
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True

@@ -1,0 +1,52 @@
+"""The settings of a person's diary."""
+
+from typing import Any
+
+from django import forms
+
+from journal.analytics.vocabulary import Side
+from journal.forms.zones import zone_choices
+from journal.models import User
+
+_HOURS = [(hour, "midnight" if hour == 0 else f"{hour}:00 in the morning") for hour in range(7)]
+_SIDES = [("", "It varies"), *((side.value, side.label) for side in (Side.LEFT, Side.RIGHT))]
+
+
+class SettingsForm(forms.Form):
+    """Zone, start of the day, colours and side; `cleaned_data` holds exactly what `change_settings` takes."""
+
+    time_zone = forms.ChoiceField(
+        label="Time zone",
+        help_text="New entries get the time of this zone. Days already written stay as they are.",
+        error_messages={
+            "invalid_choice": "Choose a time zone from the list.",
+            "required": "Choose a time zone from the list.",
+        },
+    )
+    day_starts_at = forms.TypedChoiceField(
+        label="A day starts at",
+        choices=_HOURS,
+        coerce=int,
+        help_text="What you log after midnight and before this hour counts for the day before. If nights are often "
+        "bad, 4:00 keeps a whole night together. Days already written stay as they are.",
+        error_messages={"invalid_choice": "Choose an hour from the list."},
+    )
+    usual_side = forms.ChoiceField(
+        label="The side it is usually on",
+        choices=_SIDES,
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Choose left, right or “It varies”."},
+    )
+    theme = forms.ChoiceField(
+        label="Colours",
+        choices=User.THEMES,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Choose one of the three."},
+    )
+
+    def __init__(self, data: Any = None, *, user: User) -> None:
+        super().__init__(data, initial={name: getattr(user, name) for name in self.base_fields})
+        zones = self.fields["time_zone"]
+        assert isinstance(zones, forms.ChoiceField)
+        zones.choices = zone_choices(user.time_zone)
