@@ -14,7 +14,10 @@ _KEPT = "journal_filter"
 @require_http_methods(["GET", "HEAD", "POST"])
 def journal(request: HttpRequest) -> HttpResponse:
     """A page of the journal; a POST says what to show of it from now on, until it is taken back."""
-    kept = form = JournalFilterForm(request.session.get(_KEPT))
+    kept = JournalFilterForm(request.session.get(_KEPT))
+    if not kept.is_valid():  # kept by an earlier release, with other words
+        kept = JournalFilterForm()
+    form = kept
     if request.method == "POST":
         form = JournalFilterForm(request.POST)
         if "everything" in request.POST or form.is_valid():
