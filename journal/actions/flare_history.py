@@ -46,14 +46,12 @@ def _computed(user: User, days: Sequence[PainDay]) -> dict[str, Any]:
         for span in sorted(spans, key=lambda span: span.start)
     ]
     records = [day.day for day in days[:1]] + [span.start for span in spans] + other.massages[:1]
-    return _plain(
-        {
-            "first_day": min(records, default=None),
-            "last_logged": days[-1].day if days else None,
-            "facts": [asdict(one) for one in facts],
-            "suggested": [asdict(flare) for flare in suggested],
-        }
-    )
+    return {
+        "first_day": _plain(min(records, default=None)),
+        "last_logged": _plain(days[-1].day) if days else None,
+        "facts": [_plain(asdict(one)) for one in facts],
+        "suggested": [_plain(asdict(flare)) for flare in suggested],
+    }
 
 
 def _covers(decision: Decision, flare: Flare) -> bool:
@@ -115,6 +113,4 @@ def _plain(value: Any) -> Any:
     """The same with dates as text, ready for JSON."""
     if isinstance(value, dict):
         return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_plain(inner) for inner in value]
     return value.isoformat() if isinstance(value, dt.date) else value

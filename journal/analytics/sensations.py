@@ -63,11 +63,11 @@ def kinds_over_time(*, felt: Iterable[Felt], first: date, last: date) -> FeltOve
 def places_over_time(*, felt: Iterable[Felt], first: date, last: date) -> FeltOverTime[Place]:
     """The places, from the back down to the toes. All of `felt` lies between `first` and `last`."""
 
-    def place(code: tuple[str, str]) -> Place:
-        region, side = code
+    def place(code: str) -> Place:
+        region, _, side = code.partition(".")
         return Place(Region(region), Side(side) if side else None)
 
-    found = _over_time(felt, lambda one: (one.region, one.side) if one.region else None, place, first, last)
+    found = _over_time(felt, lambda one: one.region and f"{one.region}.{one.side}", place, first, last)
     return _sorted(found, key=lambda row: downwards(row.what))
 
 
@@ -77,17 +77,14 @@ def downwards(place: Place) -> tuple[int, int, int]:
     return (STATIONS.get(place.region, 99), regions.index(place.region), sides.index(place.side))
 
 
-_Code = TypeVar("_Code")
-
-
 def _over_time(
     felt: Iterable[Felt],
-    code_of: Callable[[Felt], _Code],
-    what_of: Callable[[_Code], What],
+    code_of: Callable[[Felt], str],
+    what_of: Callable[[str], What],
     first: date,
     last: date,
 ) -> FeltOverTime[What]:
-    strongest: dict[_Code, dict[date, float]] = defaultdict(dict)
+    strongest: dict[str, dict[date, float]] = defaultdict(dict)
     named: set[date] = set()
     for one in felt:
         if code := code_of(one):

@@ -1,11 +1,23 @@
 """What the charts are drawn from, as plain values; each function is one SQL query."""
 
 import datetime as dt
+from dataclasses import fields
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from django.db.models import Avg, Count, Max, Min
+from django.db.models.functions import Coalesce
 
+from journal.analytics.moments import Moment
+from journal.analytics.records import Area, MassageContent
+from journal.analytics.sensations import Felt
+from journal.analytics.sessions import LoggedSession
 from journal.analytics.timeline import PainDay
-from journal.models import PainEntry, User
+from journal.models import MassageSession, PainEntry, User
+
+_MOMENT = [field.name for field in fields(Moment)]
+_SAID = [field.name for field in fields(MassageContent) if field.name != "areas"]
 
 
 def pain_by_day(*, user: User, first: dt.date | None = None, last: dt.date | None = None) -> list[PainDay]:
@@ -20,3 +32,36 @@ def pain_by_day(*, user: User, first: dt.date | None = None, last: dt.date | Non
     return [
         PainDay(day=day, mean=mean, worst=worst, least=least, count=count) for day, mean, worst, least, count in days
     ]
+
+
+def felt_by_day(*, user: User, first: dt.date | None = None, last: dt.date | None = None) -> list[Felt]:
+    """Every sensation from `first` to `last` (None: no bound), in no order."""
+    rows = (
+        PainEntry.objects.owned_by(user)
+        .between(first, last)
+        .filter(sensations__isnull=False)
+        .values_list(
+            "local_date",
+            "sensations__quality",
+            "sensations__region",
+            "sensations__side",
+            Coalesce("sensations__intensity", "intensity"),
+        )
+    )
+    return list(map(Felt._make, rows))
+
+
+def sessions_by_day(*, user: User, first: dt.date | None = None, last: dt.date | None = None) -> list[LoggedSession]:
+    """The massage sessions from `first` to `last` (None: no bound), oldest first."""
+    rows = MassageSession.objects.owned_by(user).between(first, last).order_by("local_date", "occurred_at", "pk")
+    columns = rows.values_list("pk", *_MOMENT, *_SAID, "areas__region", "areas__side")
+    return [_session(list(same)) for _, same in groupby(columns, key=itemgetter(0))]
+
+
+def _session(rows: list[tuple[Any, ...]]) -> LoggedSession:
+    """One session from its rows, of which it has one for each area."""
+    ends = len(_MOMENT) + 1
+    moment = dict(zip(_MOMENT, rows[0][1:ends], strict=True))
+    said = dict(zip(_SAID, rows[0][ends:-2], strict=True))
+    areas = sorted(Area(region=region, side=side) for *_, region, side in rows if region)
+    return LoggedSession(moment=Moment(**moment), content=MassageContent(**said, areas=tuple(areas)))

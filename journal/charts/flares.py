@@ -1,0 +1,77 @@
+"""Flare-ups: bands behind the charts, and a table of what there is to know about each."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from journal.analytics.flare_facts import FlareFacts, FlareSpan, Found, days_long
+from journal.analytics.wording import describe_day
+from journal.charts.axis import day_number, percent
+from journal.charts.table import counted, number, table
+
+_FOUND: dict[Found, str] = {
+    "declared": "declared by you",
+    "confirmed": "confirmed by you",
+    "suggested": "suggested by the rule",
+}
+
+
+def flares_chart(*, flares: Sequence[FlareFacts], along: dict[str, Any], today: date) -> dict[str, Any]:
+    """Title, sentence, bands and table of the flare-ups, oldest first; the table has the newest first."""
+    by_found = Counter(flare.span.found for flare in flares)
+    return {
+        "title": _title(flares, today),
+        "sentence": ", ".join(f"{by_found[found]} {words}" for found, words in _FOUND.items() if by_found[found]),
+        "suggested": by_found["suggested"],
+        "count": len(flares),
+        "bands": [_band(flare.span, along, today) for flare in flares],
+        "table": table(
+            caption="Flare-ups, the newest first",
+            head=["Start", "Length", "Peak", "Massages in it", "Last massage before it", "Found"],
+            rows=[_row(flare, today) for flare in reversed(flares)],
+        ),
+    }
+
+
+def _title(flares: Sequence[FlareFacts], today: date) -> str:
+    if not flares:
+        return "No flare-ups in this period"
+    longest = max((flare.span for flare in flares), key=lambda span: days_long(span=span, today=today))
+    if len(flares) == 1:
+        return f"One flare-up, {_length(longest, today)}"
+    return f"{len(flares)} flare-ups, the longest {_length(longest, today)}"
+
+
+def _band(span: FlareSpan, along: dict[str, Any], today: date) -> dict[str, Any]:
+    """In day numbers and in percent of the axis; `open` where its end is not known, or not there yet."""
+    start, end = day_number(span.start), day_number(span.last or max(today, span.start)) + 1
+    left, right = percent(along=along, at=start), percent(along=along, at=end)
+    return {
+        "from": start,
+        "to": end,
+        "percent": left,
+        "width": round(right - left, 2),
+        "suggested": span.found == "suggested",
+        "open": span.state != "ended",
+        "text": f"flare-up {_FOUND[span.found]}, {_length(span, today)}",
+    }
+
+
+def _length(span: FlareSpan, today: date) -> str:
+    if span.hours is not None:
+        return counted(round(span.hours), "hour") if span.hours >= 1 else "less than an hour"
+    days = counted(days_long(span=span, today=today), "day")
+    return {"ended": days, "ongoing": f"{days} so far", "end_unknown": f"at least {days}"}[span.state]
+
+
+def _row(flare: FlareFacts, today: date) -> list[str]:
+    days = flare.days_since_massage
+    return [
+        describe_day(flare.span.start),
+        _length(flare.span, today),
+        number(flare.peak),
+        str(flare.sessions),
+        "none logged" if days is None else f"{counted(days, 'day')} earlier",
+        _FOUND[flare.span.found],
+    ]

@@ -1,0 +1,54 @@
+"""Massage sessions, each with its own ratings. No mean of them is computed: people book when it hurts, and pain then
+falls by itself, so a mean of the differences would look like an effect whatever massage does."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from journal.analytics.sessions import LoggedSession
+from journal.analytics.wording import describe_clock, describe_day, describe_massage
+from journal.charts.axis import day_number
+from journal.charts.table import counted, number, table
+
+
+def sessions_chart(*, sessions: Sequence[LoggedSession]) -> dict[str, Any]:
+    """Title, sentence, data and table; `drawn` says whether any session has a rating to draw."""
+    rated = sum(session.rated_twice for session in sessions)
+    contents = [session.content for session in sessions]
+    return {
+        "title": _title(len(sessions), rated),
+        "drawn": any(said.pain_before is not None or said.pain_after is not None for said in contents),
+        "count": len(sessions),
+        "data": {
+            "x": [day_number(session.moment.local_date) for session in sessions],
+            "before": [said.pain_before for said in contents],
+            "after": [said.pain_after for said in contents],
+            "text": [describe_massage(said) for said in contents],
+        },
+        "table": table(
+            caption="Massage sessions with pain before, right after and the day after, 0 to 10",
+            head=["Day", "Before", "Right after", "Day after", "Session"],
+            rows=[_row(session) for session in sessions],
+        ),
+    }
+
+
+def _title(count: int, rated: int) -> str:
+    if not count:
+        return "No massage sessions in this period"
+    sessions = counted(count, "massage session")
+    if not rated:
+        return f"{sessions}, none rated both before and right after"
+    how_many = "" if count == 1 else "each " if rated == count else f"{rated} of them "
+    return f"{sessions}, {how_many}rated before and right after"
+
+
+def _row(session: LoggedSession) -> list[str]:
+    said, clock = session.content, describe_clock(session.moment)
+    day = describe_day(session.moment.local_date)
+    return [
+        f"{day}, {clock}" if clock else day,
+        number(said.pain_before),
+        number(said.pain_after),
+        number(said.pain_next_day),
+        describe_massage(said),
+    ]

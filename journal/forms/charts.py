@@ -1,0 +1,67 @@
+"""Which period the charts show: one of four ranges up to today, or the person's own dates."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+
+from journal.forms.moment import DayField
+
+OWN = "own"
+_DEFAULT = "90d"
+_DAYS: dict[str, int | None] = {"30d": 30, "90d": 90, "1y": 365, "all": None}
+RANGES = (("30d", "30 days"), ("90d", "90 days"), ("1y", "1 year"), ("all", "All"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """The diary days from `first` to `last`; None means no bound. `chosen` is a code of RANGES, or OWN."""
+
+    chosen: str
+    first: dt.date | None
+    last: dt.date | None
+
+
+class PeriodForm(forms.Form):
+    """Reads the page's address. What cannot be read leaves the usual 90 days, with a message beside the field."""
+
+    range = forms.ChoiceField(
+        choices=RANGES, required=False, error_messages={"invalid_choice": "Choose one of these periods."}
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # "from" is a word of Python, so it cannot be declared above.
+        self.fields["from"] = DayField(label="From")
+        self.fields["to"] = DayField(label="To")
+        for name in ("from", "to"):
+            self.fields[name].widget.attrs["class"] = "form-control"
+
+    @property
+    def is_own(self) -> bool:
+        """Whether dates were sent, even empty ones."""
+        return "from" in self.data or "to" in self.data
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        first, last = cleaned.get("from"), cleaned.get("to")
+        if first and last and last < first:
+            self.add_error("to", "This is before the first day. Choose the same day or a later one.")
+        if self.is_own and not self.errors and not first and not last:
+            self.add_error("from", "Choose a first day, a last day or both.")
+        for name in ("from", "to"):
+            if name in self.errors and name not in cleaned:
+                # A date picker would hide what was typed, and what needs mending with it.
+                self.fields[name].widget.input_type = "text"
+        return cleaned
+
+    def period(self, *, today: dt.date) -> Period:
+        """What to show. A range has no upper bound: a day logged ahead of today, in an earlier zone, belongs to it."""
+        good = self.is_valid()
+        if good and self.is_own:
+            return Period(chosen=OWN, first=self.cleaned_data["from"], last=self.cleaned_data["to"])
+        chosen = (good and self.cleaned_data["range"]) or _DEFAULT
+        days = _DAYS[chosen]
+        first = today - dt.timedelta(days=days - 1) if days else None
+        return Period(chosen=chosen, first=first, last=None)
