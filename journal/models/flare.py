@@ -98,5 +98,9 @@ class FlareUp(Record):
         self.end = content.end
         self.note = content.note
 
-    def save_parts(self, content: FlareContent) -> None:
+    def parts(self, content: FlareContent) -> list[models.Model]:
         """A flare-up has no rows beside its own."""
+        return []
+
+    def save_parts(self, content: FlareContent) -> None:
+        """Nothing to replace."""

@@ -89,13 +89,17 @@ class MassageSession(Record):
         self.pain_next_day = content.pain_next_day
         self.soreness_next_day = content.soreness_next_day
 
+    def parts(self, content: MassageContent) -> list["MassageArea"]:
+        """The rows beside its own that hold a content, not saved yet."""
+        return [
+            MassageArea(user_id=self.user_id, session=self, region=area.region, side=area.side)
+            for area in content.areas
+        ]
+
     def save_parts(self, content: MassageContent) -> None:
         """Replace the areas by those of the content."""
         self.areas.all().delete()
-        MassageArea.objects.bulk_create(
-            MassageArea(user_id=self.user_id, session=self, region=area.region, side=area.side)
-            for area in content.areas
-        )
+        MassageArea.objects.bulk_create(self.parts(content))
 
 
 class MassageArea(Placed):

@@ -48,10 +48,9 @@ class PainEntry(Record):
         self.intensity = content.intensity
         self.note = content.note
 
-    def save_parts(self, content: PainContent) -> None:
-        """Replace the sensations by those of the content."""
-        self.sensations.all().delete()
-        Sensation.objects.bulk_create(
+    def parts(self, content: PainContent) -> list["Sensation"]:
+        """The rows beside its own that hold a content, not saved yet."""
+        return [
             Sensation(
                 user_id=self.user_id,
                 entry=self,
@@ -61,7 +60,12 @@ class PainEntry(Record):
                 intensity=feeling.intensity,
             )
             for feeling in content.feelings
-        )
+        ]
+
+    def save_parts(self, content: PainContent) -> None:
+        """Replace the sensations by those of the content."""
+        self.sensations.all().delete()
+        Sensation.objects.bulk_create(self.parts(content))
 
 
 class Sensation(Placed):

@@ -1,0 +1,50 @@
+"""Storing many records of one kind at once, for whoever has made sure that none of them is there yet."""
+
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from journal.actions.records import RECORD_MODELS
+from journal.analytics.moments import Moment
+from journal.analytics.records import Content
+from journal.models import User
+
+_BATCH = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewRecord:
+    """A record to be stored as if it had been received at `received_at`."""
+
+    uid: uuid.UUID
+    moment: Moment
+    content: Content
+    received_at: dt.datetime
+    version: int = 1
+
+
+def create_records(*, user: User, kind: str, records: Sequence[NewRecord]) -> None:
+    """Store them with all that belongs to them. The caller holds the transaction and has touched the diary."""
+    made = [_made(user, kind, record) for record in records]
+    RECORD_MODELS[kind].objects.bulk_create(made, batch_size=_BATCH)
+    parts: list[Any] = list(
+        chain.from_iterable(row.parts(record.content) for row, record in zip(made, records, strict=True))
+    )
+    if parts:  # all of them are of one model
+        type(parts[0]).objects.bulk_create(parts, batch_size=_BATCH)
+
+
+def _made(user: User, kind: str, record: NewRecord) -> Any:
+    row: Any = RECORD_MODELS[kind](
+        user=user,
+        uid=record.uid,
+        version=record.version,
+        received_at=record.received_at,
+        updated_at=record.received_at,
+    )
+    row.take(record.content)
+    row.moment = record.moment
+    return row

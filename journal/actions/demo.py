@@ -1,0 +1,49 @@
+"""The demonstration diary, written into an account that holds nothing yet."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from journal.actions.bulk import NewRecord, create_records
+from journal.actions.diary import touch_diary
+from journal.actions.records import RECORD_MODELS
+from journal.analytics.demo import DemoDiary
+from journal.analytics.moments import Moment
+from journal.analytics.records import Content
+from journal.models import User
+
+
+class DiaryNotEmptyError(Exception):
+    """The account holds records already; nothing was written."""
+
+
+def open_demo_account(*, email: str, password: str, time_zone: str) -> User:
+    """The account with that address: as it is if there is one, else a new one with that password."""
+    found = User.objects.filter(email=email).first()
+    return found or User.objects.create_user(email, password, time_zone=time_zone, usual_side="left")
+
+
+def write_demo_diary(*, user: User, diary: DemoDiary) -> None:
+    """Store an invented diary, all or nothing. Raises DiaryNotEmptyError if the account holds or held any record."""
+    with transaction.atomic():
+        touch_diary(user=user)
+        if any(model.objects.filter(user=user).exists() for model in RECORD_MODELS.values()):
+            raise DiaryNotEmptyError
+        create_records(user=user, kind="pain", records=_new_records("pain", diary.pains))
+        create_records(user=user, kind="massage", records=_new_records("massage", diary.massages))
+        create_records(user=user, kind="flare", records=_new_records("flare", diary.flares))
+
+
+def _new_records(kind: str, said: Iterable[tuple[Moment, Content]]) -> list[NewRecord]:
+    """As if each had been logged the minute it happened."""
+    return [
+        NewRecord(
+            uid=uuid.uuid5(uuid.NAMESPACE_OID, f"demonstration {kind} {number}"),
+            moment=moment,
+            content=content,
+            received_at=moment.occurred_at + dt.timedelta(minutes=1),
+        )
+        for number, (moment, content) in enumerate(said)
+    ]
