@@ -8,7 +8,7 @@ writes a whole history at once.
 import datetime as dt
 import math
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,11 +16,12 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from journal.actions.bulk import NewRecord, create_records
 from journal.actions.diary import touch_diary
 from journal.actions.records import save_record
 from journal.analytics.moments import Moment, moment_on_wall
-from journal.analytics.records import Area, Feeling, FlareContent, MassageContent, PainContent
-from journal.models import FlareUp, MassageArea, MassageSession, PainEntry, Sensation, User
+from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, PainContent
+from journal.models import FlareUp, MassageSession, PainEntry, User
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
@@ -28,6 +29,19 @@ EVENING = dt.time(18)
 _FEELINGS = (
     Feeling(quality="ache", region="lower_back", side="left"),
     Feeling(quality="shock", region="calf", side="left", intensity=6),
+)
+_SESSION = MassageContent(
+    minutes=60,
+    technique="deep_tissue",
+    pressure=3,
+    given_by="therapist",
+    therapist_name="Vera Lang",
+    goal="buttock",
+    pain_before=5,
+    pain_after=3,
+    pain_next_day=3,
+    soreness_next_day="some",
+    areas=(Area(region="buttock", side="left"),),
 )
 _DAYS_BETWEEN_FLARES = 60
 _FLARE_DAYS = 6
@@ -128,9 +142,8 @@ def flare(
 
 def pains(user: User, by_day: Mapping[dt.date, float]) -> None:
     """A pain entry on each of the days, at once."""
-    touch_diary(user=user)
-    entries = [_bulk(PainEntry, user, PainContent(intensity=said), on_wall(user, day)) for day, said in by_day.items()]
-    PainEntry.objects.bulk_create(entries, batch_size=500)
+    said = [(on_wall(user, day), PainContent(intensity=intensity)) for day, intensity in by_day.items()]
+    _save_all("pain", user, said)
 
 
 def flared(user: User, *, start: dt.date, days: int = 4) -> None:
@@ -144,16 +157,11 @@ def diary(user: User, *, days: int, until: dt.date | None = None) -> None:
     day, a declared flare-up every sixtieth. The same for the same arguments; ten years take about a second."""
     last = until or today(user)
     calendar = [last - dt.timedelta(days=back) for back in range(days - 1, -1, -1)]
-    touch_diary(user=user)
-    entries = [_entry(user, day) for day in calendar if day.toordinal() % 11]
-    PainEntry.objects.bulk_create(entries, batch_size=500)
-    Sensation.objects.bulk_create(_sensations(entries), batch_size=1000)
-    sessions = [_session(user, day) for day in calendar if day.toordinal() % 9 == 0]
-    MassageSession.objects.bulk_create(sessions, batch_size=500)
-    areas = [MassageArea(user=user, session=session, region="buttock", side="left") for session in sessions]
-    MassageArea.objects.bulk_create(areas, batch_size=1000)
+    _save_all("pain", user, [(on_wall(user, day), _entry(day)) for day in calendar if day.toordinal() % 11])
+    evenings = [on_wall(user, day, EVENING) for day in calendar if day.toordinal() % 9 == 0]
+    _save_all("massage", user, [(moment, _SESSION) for moment in evenings])
     starts = [day for day in calendar[:-_FLARE_DAYS] if day.toordinal() % _DAYS_BETWEEN_FLARES == 0]
-    FlareUp.objects.bulk_create([_flare(user, day) for day in starts], batch_size=500)
+    _save_all("flare", user, [(on_wall(user, day, None), _flare(user, day)) for day in starts])
 
 
 def _save(kind: str, user: User, content: Any, moment: Moment, uid: uuid.UUID | None) -> Any:
@@ -169,53 +177,27 @@ def _save(kind: str, user: User, content: Any, moment: Moment, uid: uuid.UUID | 
     return saved.record
 
 
-def _bulk(model: type[Any], user: User, content: Any, moment: Moment) -> Any:
-    name = f"{model.KIND} {user.pk} {moment.wall.isoformat()}"
-    record = model(user=user, uid=uuid.uuid5(uuid.NAMESPACE_OID, name))
-    record.received_at = record.updated_at = moment.occurred_at
-    record.take(content)
-    record.moment = moment
-    return record
+def _save_all(kind: str, user: User, said: Iterable[tuple[Moment, Content]]) -> None:
+    records = [
+        NewRecord(
+            uid=uuid.uuid5(uuid.NAMESPACE_OID, f"{kind} {moment.wall}"),
+            moment=moment,
+            content=content,
+            received_at=moment.occurred_at,
+        )
+        for moment, content in said
+    ]
+    touch_diary(user=user)
+    create_records(user=user, kind=kind, records=records)
 
 
-def _entry(user: User, day: dt.date) -> Any:
+def _entry(day: dt.date) -> PainContent:
     ordinal = day.toordinal()
     raised = 3 if ordinal % _DAYS_BETWEEN_FLARES < _FLARE_DAYS else 0
     intensity = round(3 + 2 * math.sin(ordinal / 9) + raised)
     note = "Sat in the car all day." if ordinal % 7 == 0 else ""
-    return _bulk(PainEntry, user, PainContent(intensity=intensity, note=note), on_wall(user, day))
+    return PainContent(intensity=intensity, note=note, feelings=_FEELINGS)
 
 
-def _sensations(entries: Iterable[Any]) -> Iterator[Sensation]:
-    for entry in entries:
-        for feeling in _FEELINGS:
-            yield Sensation(
-                user_id=entry.user_id,
-                entry=entry,
-                quality=feeling.quality,
-                region=feeling.region,
-                side=feeling.side,
-                intensity=feeling.intensity,
-            )
-
-
-def _session(user: User, day: dt.date) -> Any:
-    said = MassageContent(
-        minutes=60,
-        technique="deep_tissue",
-        pressure=3,
-        given_by="therapist",
-        therapist_name="Vera Lang",
-        goal="buttock",
-        pain_before=5,
-        pain_after=3,
-        pain_next_day=3,
-        soreness_next_day="some",
-        areas=(Area(region="buttock", side="left"),),
-    )
-    return _bulk(MassageSession, user, said, on_wall(user, day, EVENING))
-
-
-def _flare(user: User, day: dt.date) -> Any:
-    end = on_wall(user, day + dt.timedelta(days=_FLARE_DAYS - 1), None)
-    return _bulk(FlareUp, user, FlareContent(end=end), on_wall(user, day, None))
+def _flare(user: User, day: dt.date) -> FlareContent:
+    return FlareContent(end=on_wall(user, day + dt.timedelta(days=_FLARE_DAYS - 1), None))
