@@ -44,7 +44,7 @@ def test_axe_names_the_element_at_fault(page: Page) -> None:
     page.goto("/accounts/login/")
     page.evaluate("() => document.querySelector('main').append(document.createElement('button'))")
     (fault,) = axe(page)
-    assert fault.startswith("button-name (critical) at main > button")
+    assert fault.startswith("button-name (critical) at #main > button")
 
 
 def test_pages_of_one_test_share_nothing(new_page: Callable[..., Page]) -> None:
