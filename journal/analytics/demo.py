@@ -79,11 +79,11 @@ _GIVERS = (
 )
 
 
-def invent_diary(*, years: int, until: datetime, tz: str) -> DemoDiary:
-    """A diary of so many years that ends at the wall time `until`; the same for the same arguments."""
+def invent_diary(*, days: int, until: datetime, tz: str) -> DemoDiary:
+    """A diary of so many days (at least 2) that ends at the wall time `until`; the same for the same arguments."""
     random = Random(_SEED)  # noqa: S311
-    first = until.date() - timedelta(days=round(365.25 * years) - 1)
-    course = invent_course(days=(until.date() - first).days + 1, random=random)
+    first = until.date() - timedelta(days=days - 1)
+    course = invent_course(days=days, random=random)
     diary = _Diary(course=course, first=first, until=until, tz=tz, random=random)
     return DemoDiary(
         pains=tuple(diary.pains()),

@@ -16,6 +16,7 @@ from journal.forms.zones import known_zones
 from journal.models import User
 
 _MOST_YEARS = 50
+_DAYS_IN_A_YEAR = 365.25
 
 
 class Command(BaseCommand):
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         password = options["password"] or secrets.token_urlsafe(9)
         user = open_demo_account(email=email, password=password, time_zone=options["zone"])
         now = moment_at(instant=timezone.now(), tz=user.time_zone)
-        diary = invent_diary(years=years, until=now.wall, tz=user.time_zone)
+        diary = invent_diary(days=round(_DAYS_IN_A_YEAR * years), until=now.wall, tz=user.time_zone)
         try:
             write_demo_diary(user=user, diary=diary)
         except DiaryNotEmptyError as error:
