@@ -2,7 +2,7 @@
 
 from django import template
 from django.contrib.messages.storage.base import Message
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 register = template.Library()
 
@@ -15,8 +15,5 @@ def undo_url(message: Message) -> str:
     """
     match message.extra_tags.split():
         case ["undo", kind, uid, version]:
-            try:
-                return reverse("record_undo", args=[kind, uid, version])
-            except NoReverseMatch:
-                return ""
+            return reverse("record_undo", args=[kind, uid, version])
     return ""
