@@ -23,12 +23,13 @@ def redeal_share(*, diary: MassageDiary, design: Design, t: float, deals: int, s
     odds = _booking_habit(diary, massage, free & ~_soon_after(massage, gap))
     hazard = np.where(free, np.logaddexp(0.0, odds), 0.0)  # -log(1 - p)
     dealt = _deal(hazard, gap, deals, np.random.default_rng(seed))
-    as_far = 1
+    possible = as_far = 1
     at_once = max(1, _NUMBERS_AT_ONCE // len(diary.pain))
     for start in range(0, deals, at_once):
         again = differences(design=design, massage=dealt[start : start + at_once].astype(np.float64))
+        possible += int(np.count_nonzero(~np.isnan(again.t)))
         as_far += int(np.count_nonzero(np.abs(again.t) >= abs(t)))
-    return as_far / (deals + 1)
+    return as_far / possible
 
 
 def _booking_habit(diary: MassageDiary, massage: Flags, asked: Flags) -> Floats:
