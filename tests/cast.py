@@ -180,7 +180,7 @@ def _save(kind: str, user: User, content: Any, moment: Moment, uid: uuid.UUID | 
 def _save_all(kind: str, user: User, said: Iterable[tuple[Moment, Content]]) -> None:
     records = [
         NewRecord(
-            uid=uuid.uuid5(uuid.NAMESPACE_OID, f"{kind} {moment.wall}"),
+            uid=uuid.uuid4(),
             moment=moment,
             content=content,
             received_at=moment.occurred_at,
