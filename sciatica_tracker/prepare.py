@@ -12,6 +12,7 @@ from pathlib import Path
 
 import django
 from django.contrib.staticfiles.finders import get_finders
+from django.core.checks import Tags, run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import OperationalError
@@ -29,6 +30,7 @@ def main() -> None:
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
         collect_static()
+        say_what_the_database_lacks()
     except ImproperlyConfigured as error:
         sys.exit(str(error))
     except OperationalError as error:
@@ -73,6 +75,12 @@ def collect_static() -> None:
     if not stamp.is_file() or stamp.read_text() != sources:
         call_command("collectstatic", interactive=False, verbosity=0)
         stamp.write_text(sources)
+
+
+def say_what_the_database_lacks() -> None:
+    """One line for each fault of the database's own that its owner should know of."""
+    for message in run_checks(tags=[Tags.database], databases=["default"]):
+        sys.stderr.write(f"{message.msg} {message.hint or ''}".strip() + "\n")
 
 
 def _fingerprint_of_sources() -> str:

@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -48,22 +49,20 @@ def _refused(data_dir: Path, **variables: str) -> str:
 
 @contextmanager
 def _running(data_dir: Path, port: int) -> Iterator[None]:
-    """bin/run, from the moment it answers; stopped as Ctrl-C stops it. What it said is in data_dir.said."""
-    said = data_dir.with_suffix(".said")
-    with said.open("w") as output:
-        program = subprocess.Popen(
-            [_PROGRAM], env=_environment(data_dir, PORT=str(port)), stdout=output, stderr=subprocess.STDOUT
-        )
+    """bin/run, from the moment it answers; stopped as Ctrl-C stops it. What it said is in data_dir.out and .err."""
+    out, err = data_dir.with_suffix(".out"), data_dir.with_suffix(".err")
+    with out.open("w") as output, err.open("w") as errors:
+        program = subprocess.Popen([_PROGRAM], env=_environment(data_dir, PORT=str(port)), stdout=output, stderr=errors)
     try:
         give_up = time.monotonic() + _SECONDS_TO_START
         while not _answers(port):
-            assert program.poll() is None, said.read_text()
-            assert time.monotonic() < give_up, said.read_text()
+            assert program.poll() is None, err.read_text()
+            assert time.monotonic() < give_up, err.read_text()
             time.sleep(0.1)
         yield
     finally:
         program.send_signal(signal.SIGINT)
-        assert program.wait() == 0, said.read_text()
+        assert program.wait() == 0, err.read_text()
 
 
 def _answers(port: int) -> bool:
@@ -79,12 +78,14 @@ def _answers(port: int) -> bool:
 def test_it_serves_and_says_in_three_lines_what_to_do(tmp_path: Path) -> None:
     port = _free_port()
     with _running(tmp_path / "var", port):
-        said = (tmp_path / "var.said").read_text()
+        said, warned = (tmp_path / "var.out").read_text(), (tmp_path / "var.err").read_text()
     lines = [line for line in said.splitlines() if "requirements.txt" not in line]
     assert len(lines) == 3, said
     assert lines[0] == f"Open http://127.0.0.1:{port}"
     assert "account" in lines[1]
     assert "manage.py seed_demo" in lines[2]
+    old = sqlite3.sqlite_version_info < (3, 51, 3)
+    assert [line.startswith("SQLite") for line in warned.splitlines()] == ([True] if old else [])
 
 
 def test_what_it_writes_is_for_its_owner_only_and_stays(tmp_path: Path) -> None:
