@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -23,15 +24,18 @@ def new_page(request: HttpRequest, *, kind: str, template: str, make_form: MakeF
     form = make_form(data, None)
     if data is None or form.is_unfinished or not form.is_valid():
         return render(request, template, {"form": form})
-    saved = save_record(
-        kind=kind,
-        user=person(request),
-        uid=form.cleaned_data["uid"],
-        content=form.content,
-        moment=form.cleaned_data["moment"],
-        moment_said=form.said_moment,
-        now=timezone.now(),
-    )
+    try:
+        saved = save_record(
+            kind=kind,
+            user=person(request),
+            uid=form.cleaned_data["uid"],
+            content=form.content,
+            moment=form.cleaned_data["moment"],
+            moment_said=form.said_moment,
+            now=timezone.now(),
+        )
+    except IntegrityError as refused:
+        return _collided(request, template, {"form": form}, refused)
     _say_saved(request, saved)
     return redirect("journal" if saved.outcome == "kept_both" else "start")
 
@@ -53,7 +57,7 @@ def edit_page(request: HttpRequest, *, kind: str, uid: uuid.UUID, template: str,
             kind=kind,
             user=user,
             uid=uid,
-            version=form.cleaned_data["version"] or 0,
+            version=form.cleaned_data["version"],
             content=form.content,
             moment=form.cleaned_data["moment"],
             now=timezone.now(),
@@ -62,12 +66,26 @@ def edit_page(request: HttpRequest, *, kind: str, uid: uuid.UUID, template: str,
         context |= {"current": stale.current, "typed": form.content, "typed_moment": form.cleaned_data["moment"]}
         context["form"] = form.on_top_of(stale.current)
         return render(request, template, context, status=409)
-    say_changed(request, f"Changed. It now says: {_said(changed)}", record=changed)
+    except IntegrityError as refused:
+        return _collided(request, template, context, refused)
+    if changed.version == form.cleaned_data["version"]:
+        messages.info(request, f"Nothing was changed. It says: {_said(changed)}")
+    else:
+        say_changed(request, f"Changed. It now says: {_said(changed)}", record=changed)
     return redirect("journal")
 
 
 def _sent(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
+
+
+def _collided(request: HttpRequest, template: str, context: dict[str, Any], refused: IntegrityError) -> HttpResponse:
+    """Explain next to a field what the database refused beside the person's other records; else raise it again."""
+    form: LogForm = context["form"]
+    if form.collision is None:
+        raise refused
+    form.add_error(*form.collision)
+    return render(request, template, context)
 
 
 def _say_saved(request: HttpRequest, saved: Saved) -> None:
@@ -78,8 +96,10 @@ def _say_saved(request: HttpRequest, saved: Saved) -> None:
             "Delete the one you do not want."
         )
         messages.warning(request, text)
-        return
-    say_changed(request, f"Saved {said}", record=saved.record)
+    elif saved.outcome == "already" and saved.record.version > 1:
+        messages.info(request, f"This was saved before and changed since. It says: {said}")
+    else:
+        say_changed(request, f"Saved {said}", record=saved.record)
 
 
 def _said(record: Any) -> str:

@@ -5,7 +5,7 @@ import uuid
 from dataclasses import replace
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from journal.actions.diary import touch_diary
 from journal.actions.records import change_record, save_record
@@ -17,10 +17,11 @@ from journal.models import FlareUp, User
 
 def start_flare(*, user: User, uid: uuid.UUID, moment: Moment, now: dt.datetime) -> Any:
     """Open a flare-up; while one lasts, that one is returned, so that tapping twice opens one."""
-    open_flare = FlareUp.objects.lasting(user).first()
-    if open_flare is not None:
-        return open_flare
-    try:
+    with transaction.atomic():
+        touch_diary(user=user)
+        open_flare = FlareUp.objects.lasting(user).first()
+        if open_flare is not None:
+            return open_flare
         return save_record(
             kind=FlareUp.KIND,
             user=user,
@@ -30,19 +31,17 @@ def start_flare(*, user: User, uid: uuid.UUID, moment: Moment, now: dt.datetime)
             moment_said=False,
             now=now,
         ).record
-    except IntegrityError:
-        return FlareUp.objects.lasting(user).get()
 
 
 def end_flare(*, user: User, uid: uuid.UUID, moment: Moment, now: dt.datetime) -> Any:
-    """Close a flare-up at a moment, or at its own start if that is later. One that is over stays as it is.
+    """Close a flare-up that lasts at a moment, or at its own start if that is later. Any other stays as it is.
 
     Raises DoesNotExist if the person has no such flare-up.
     """
     with transaction.atomic():
         touch_diary(user=user)
         flare: FlareUp = FlareUp.objects.owned_by(user).get(uid=uid)
-        if flare.end is not None:
+        if flare.end is not None or flare.origin != "declared":
             return flare
         end = max(moment, flare.moment, key=lambda either: either.occurred_at)
         return change_record(
@@ -56,20 +55,26 @@ def end_flare(*, user: User, uid: uuid.UUID, moment: Moment, now: dt.datetime) -
         )
 
 
-def decide_suggestion(*, user: User, suggestion: Flare, origin: str, now: dt.datetime) -> Any:
-    """Store a suggested flare-up as "confirmed" or "dismissed", with the rule that found it. Deciding twice the same
-    way decides once."""
+def decide_suggestion(*, user: User, suggestion: Flare, accepted: bool, now: dt.datetime) -> Any:
+    """Keep a suggested flare-up as one, or as turned down, with the rule that found it. One that still goes on lasts
+    from then on as if the person had started it. Deciding twice the same way decides once."""
+    uid = suggestion_uid(suggestion)
     start = moment_on_wall(day=suggestion.start, at=None, tz=user.time_zone)
     end = moment_on_wall(day=suggestion.end, at=None, tz=user.time_zone) if suggestion.end else None
-    return save_record(
-        kind=FlareUp.KIND,
-        user=user,
-        uid=suggestion_uid(suggestion),
-        content=FlareContent(origin=origin, rule=suggestion.rule, end=end),
-        moment=start,
-        moment_said=True,
-        now=now,
-    ).record
+    with transaction.atomic():
+        touch_diary(user=user)
+        another = FlareUp.objects.lasting(user).exclude(uid=uid)
+        lasts = suggestion.state == "ongoing" and not another.exists()
+        origin = ("declared" if lasts else "confirmed") if accepted else "dismissed"
+        return save_record(
+            kind=FlareUp.KIND,
+            user=user,
+            uid=uid,
+            content=FlareContent(origin=origin, rule=suggestion.rule, end=end),
+            moment=start,
+            moment_said=True,
+            now=now,
+        ).record
 
 
 def suggestion_uid(suggestion: Flare) -> uuid.UUID:

@@ -1,73 +1,147 @@
-"""Choices to tap: chips for words, rows of left / centre / right for places along the nerve."""
+"""Choices to tap: chips for words, rows of left / centre / right for places along the nerve, lists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django import forms
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from journal.analytics.vocabulary import Place, Region, place_from_code, places_to_choose, sides_of
+from journal.forms.drawn import drawn, with_chosen
 
 _USUAL_REGIONS = (Region.LOWER_BACK, Region.BUTTOCK, Region.THIGH_BACK, Region.CALF, Region.SOLE)
+_NEAR_REGIONS = 7
+_NOT_OFFERED = "This page does not offer that answer. Choose from what is shown here."
+_MESSAGES = {"invalid_choice": _NOT_OFFERED, "invalid_list": _NOT_OFFERED}
+
+UsedLast = Callable[[], Sequence[str]]
+"""Gives codes, the one used last first; asked only when something is drawn."""
 
 
-class ChipsField(forms.MultipleChoiceField):
-    """Check boxes shown as chips; those used last come first."""
-
-    def __init__(self, *, choices: Sequence[tuple[str, str]], used_last: Iterable[str] = (), **kwargs: Any) -> None:
-        rank = {code: position for position, code in enumerate(used_last)}
-        ordered = sorted(choices, key=lambda choice: rank.get(choice[0], len(rank)))
-        super().__init__(required=False, choices=ordered, widget=ChipsWidget, **kwargs)
-
-
-class ChipsWidget(forms.CheckboxSelectMultiple):
-    template_name = "journal/_partials/chips.html"
+def _nothing_used() -> Sequence[str]:
+    return ()
 
 
 class ChipWidget(forms.RadioSelect):
     """One of several, as chips."""
 
-    template_name = "journal/_partials/chips.html"
+    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
+        pieces = [
+            drawn(
+                "journal/_partials/chip.html",
+                type=self.input_type,
+                name=name,
+                value=str(code),
+                id=_id(name, attrs, str(code)),
+                label=str(label),
+            )
+            for code, label in self.in_order()
+        ]
+        chips = with_chosen(pieces, self.format_value(value))
+        return render_to_string("journal/_partials/chips.html", {"chips": chips})
+
+    def in_order(self) -> Iterable[Any]:
+        """The choices as they are shown."""
+        return self.choices
+
+
+class ChipsWidget(forms.CheckboxSelectMultiple, ChipWidget):
+    """Several of several, as chips; those used last come first."""
+
+    def __init__(self, *, used_last: UsedLast = _nothing_used, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.used_last = used_last
+
+    def in_order(self) -> Iterable[Any]:
+        rank = {code: position for position, code in enumerate(self.used_last())}
+        return sorted(self.choices, key=lambda choice: rank.get(choice[0], len(rank)))
+
+
+class ListWidget(forms.Select):
+    """One of many, as the browser's own list."""
+
+    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
+        choices = tuple((str(code), str(label)) for code, label in self.choices)
+        options = [drawn("journal/_partials/list_options.html", choices=choices)]
+        shown = with_chosen(options, self.format_value(value), mark="selected")
+        context = {"name": name, "attrs": self.build_attrs(self.attrs, attrs), "options": shown}
+        return render_to_string("journal/_partials/list.html", context)
 
 
 class PlacesWidget(forms.CheckboxSelectMultiple):
     """A row for each region with its sides; regions used last stand open, the others behind “More places”."""
 
-    template_name = "journal/_partials/places.html"
-    used_last: Sequence[str] = ()
+    def __init__(self, *, used_last: UsedLast = _nothing_used, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.used_last = used_last
 
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(name, value, attrs)
-        options = {group[1][0]["value"]: group[1][0] for group in context["widget"]["optgroups"]}
-        near = list(dict.fromkeys([*self.used_last, *(region.value for region in _USUAL_REGIONS)]))[:7]
-        rows = [_row(region, options) for region in Region]
-        context["near"] = [row for row in rows if row["code"] in near]
-        context["more"] = [row for row in rows if row["code"] not in near]
-        context["more_chosen"] = any(option["selected"] for row in context["more"] for option in row["options"])
-        return context
-
-
-def _row(region: Region, options: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    places = [place for place in places_to_choose() if place.region is region]
-    # A place whose side nobody said (from an imported diary) is offered only where it is already chosen.
-    if sides_of(region) and options.get(region.value, {}).get("selected"):
-        places.append(Place(region, None))
-    row = [options[place.code] | {"words": _words(place)} for place in places]
-    return {"code": region.value, "label": region.label, "options": row}
+    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
+        codes = self.format_value(value)
+        near = list(dict.fromkeys([*self.used_last(), *(region.value for region in _USUAL_REGIONS)]))[:_NEAR_REGIONS]
+        rows: dict[bool, list[str]] = {True: [], False: []}
+        for region in Region:
+            rows[region.value in near].append(_row(region, name, attrs, sideless=region.value in codes))
+        chosen_further_off = any(code.partition(".")[0] not in near for code in codes)
+        context = {
+            "near": with_chosen(rows[True], codes),
+            "more": with_chosen(rows[False], codes),
+            "more_chosen": chosen_further_off,
+        }
+        return render_to_string("journal/_partials/places.html", context)
 
 
-def _words(place: Place) -> str:
+def _row(region: Region, name: str, attrs: dict[str, Any] | None, *, sideless: bool) -> str:
+    """A row of boxes. A place whose side nobody said (from an imported diary) is offered only where it is chosen."""
+    places = _PLACES[region] + ((Place(region, None),) if sideless and sides_of(region) else ())
+    options = tuple((place.code, _id(name, attrs, place.code), _side_words(place)) for place in places)
+    return drawn("journal/_partials/places_row.html", label=region.label, name=name, options=options)
+
+
+def _side_words(place: Place) -> str:
     if place.side:
         return place.side.label
     return "Side not said" if sides_of(place.region) else place.region.label
 
 
+def _id(name: str, attrs: dict[str, Any] | None, code: str) -> str:
+    return f"{(attrs or {}).get('id') or f'id_{name}'}_{code.replace('.', '_') or 'unsaid'}"
+
+
+_PLACES = {region: tuple(place for place in places_to_choose() if place.region is region) for region in Region}
+_PLACE_CHOICES = [
+    (place.code, place.label)
+    for place in (*places_to_choose(), *(Place(region, None) for region in Region if sides_of(region)))
+]
+
+
+class ChipField(forms.ChoiceField):
+    """One of several words as chips, or none of them."""
+
+    widget = ChipWidget
+
+    def __init__(self, *, choices: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(choices=[("", "Not said"), *choices], required=False, error_messages=_MESSAGES, **kwargs)
+
+
+class ChipsField(forms.MultipleChoiceField):
+    """Check boxes shown as chips."""
+
+    def __init__(self, *, choices: Sequence[tuple[str, str]], used_last: UsedLast = _nothing_used, label: str) -> None:
+        widget = ChipsWidget(used_last=used_last)
+        super().__init__(label=label, required=False, choices=choices, widget=widget, error_messages=_MESSAGES)
+
+
 class PlacesField(forms.TypedMultipleChoiceField):
     """Places along the nerve, cleaned to a list of `Place`."""
 
-    widget = PlacesWidget
-
-    def __init__(self, *, used_last: Sequence[str] = (), **kwargs: Any) -> None:
-        sideless = [Place(region, None) for region in Region if sides_of(region)]
-        choices = [(place.code, place.label) for place in (*places_to_choose(), *sideless)]
-        super().__init__(required=False, choices=choices, coerce=place_from_code, empty_value=[], **kwargs)
-        self.widget.used_last = used_last
+    def __init__(self, *, used_last: UsedLast = _nothing_used, label: str) -> None:
+        super().__init__(
+            label=label,
+            required=False,
+            choices=_PLACE_CHOICES,
+            coerce=place_from_code,
+            empty_value=[],
+            widget=PlacesWidget(used_last=used_last),
+            error_messages=_MESSAGES,
+        )

@@ -1,23 +1,33 @@
 """A flare-up: when it started, when it was over, a note."""
 
 import datetime as dt
-from typing import Any
+from dataclasses import replace
+from typing import Any, ClassVar
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import HTML, Div, Layout
-
+from journal.analytics.flares import Flare
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.records import FlareContent
+from journal.analytics.wording import describe_day
 from journal.forms.log import LogForm
-from journal.forms.moment import DayField, TimeField
+from journal.forms.moment import DayField, TimeField, is_untouched, shown
 from journal.forms.plain_text import PlainTextField
 from journal.models import FlareUp, User
 
-_END_HELP = "Leave the end empty while it lasts. Leave a time empty if you only know the day."
+_OVER_BEFORE = "The flare-up would be over before it started. Change one of the two."
+_OVER_BEFORE_NOON = "You know when it was over but not when it started on that day. Write both times, or none."
+_END_WITHOUT_DAY = "Write the day it was over too, or leave both empty."
 
 
 class FlareForm(LogForm):
-    """A flare-up. An empty end means that it still lasts (or, for a confirmed one, that its end is not known)."""
+    """A flare-up. An empty end means that it still lasts, or that its end is not known: see `may_last`.
+
+    `suggestion` fills in the days of a suggested flare-up that the person accepts with changes.
+    """
+
+    collision: ClassVar[tuple[str, str] | None] = (
+        "end_day",
+        "Another flare-up still lasts. Say when this one was over, or first when that one was.",
+    )
 
     end_day = DayField(label="Over on")
     end_at = TimeField(label="Time")
@@ -29,78 +39,83 @@ class FlareForm(LogForm):
         user: User,
         now: dt.datetime,
         flare: FlareUp | None = None,
-        suggested: dict[str, Any] | None = None,
+        suggestion: Flare | None = None,
     ) -> None:
-        self.stored_end = flare.end if flare else None
-        self.origin, self.rule = (flare.origin, flare.rule) if flare else ("declared", "")
-        if suggested is not None:
-            self.origin, self.rule = "confirmed", suggested["rule"]
-        super().__init__(data, user=user, now=now, record=flare, initial=_initial(flare, suggested))
+        self.flare, self.suggestion = flare, suggestion
+        super().__init__(data, user=user, now=now, record=flare, initial=_initial(flare, suggestion))
         self.fields["note"] = PlainTextField(label="Note", rows=3)
         self.fields["day"].label = "Started on"
-        self.fields["at"].label = "Time"
-        self.helper = _helper()
+
+    @property
+    def may_last(self) -> bool:
+        """Whether an empty end means that it still lasts."""
+        if self.suggestion is not None:
+            return self.suggestion.state == "ongoing"
+        return self.flare is None or self.flare.origin == "declared"
 
     @property
     def content(self) -> FlareContent:
         """What the person said; call after `is_valid()`."""
-        origin = "confirmed" if self.origin == "dismissed" else self.origin
-        return FlareContent(origin=origin, rule=self.rule, end=self.cleaned_data["end"], note=self.cleaned_data["note"])
+        end, known = self.cleaned_data["end"], self.flare or self.suggestion
+        changed = self.suggestion is not None and end is not None
+        return FlareContent(
+            origin="declared" if self.may_last and not changed else "confirmed",
+            rule=known.rule if known else "",
+            end=end,
+            note=self.cleaned_data["note"],
+        )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         cleaned["end"] = None
         if "moment" not in cleaned or self.errors:
             return cleaned
-        cleaned["end"] = end = self._end(cleaned["moment"])
-        if end is not None and end.occurred_at > self.now + dt.timedelta(days=1):
-            self.add_error("end_day", "This date is in the future. Choose today or an earlier day.")
-        elif end is not None and end.occurred_at < cleaned["moment"].occurred_at:
-            self.add_error("end_day", "The flare-up would be over before it started. Change one of the two.")
+        start: Moment = cleaned["moment"]
+        cleaned["end"] = end = self._end(start)
+        if end is None:
+            self._refuse_second(cleaned["uid"])
+        elif end.occurred_at < start.occurred_at:
+            unclear = end.local_date == start.local_date and not start.time_known
+            self.add_error("end_day", _OVER_BEFORE_NOON if unclear else _OVER_BEFORE)
         return cleaned
 
     def _end(self, start: Moment) -> Moment | None:
         day, at = self.cleaned_data.get("end_day"), self.cleaned_data.get("end_at")
-        if day is None and at is None:
-            return None
-        stored = self.stored_end
-        if stored is not None and (day, at) == (self.initial["end_day"], self.initial["end_at"]):
+        stored = self.flare.end if self.flare else None
+        if stored is not None and is_untouched(stored, day, at):
             return stored
+        if day is None or not self.may_be(day, name="end_day"):
+            if at is not None and day is None:
+                self.add_error("end_day", _END_WITHOUT_DAY)
+            return None
         end = moment_on_wall(
-            day=day or start.wall.date(),
+            day=day,
             at=at,
             tz=start.tz,
             day_starts_at=self.user.day_starts_at,
             offset_hint=stored.utc_offset_minutes if stored else None,
         )
-        on_the_first_day = not end.time_known and end.local_date == start.local_date
-        return start if on_the_first_day and end.occurred_at < start.occurred_at else end
+        self.refuse_future(end, name="end_day")
+        # Over on its first day, at a time that is not known: noon would be too early where it started later.
+        if not end.time_known and end.local_date == start.local_date and end.occurred_at < start.occurred_at:
+            return replace(start, time_known=False)
+        return end
+
+    def _refuse_second(self, uid: Any) -> None:
+        if self.errors or not self.may_last:
+            return
+        own = self.flare.uid if self.flare else uid
+        lasting = FlareUp.objects.lasting(self.user).exclude(uid=own).first()
+        if lasting is not None:
+            since = describe_day(lasting.local_date)
+            self.add_error(
+                "end_day",
+                f"Your flare-up since {since} still lasts. Say when this one was over, or first when that one was.",
+            )
 
 
-def _initial(flare: FlareUp | None, suggested: dict[str, Any] | None) -> dict[str, Any]:
-    if flare is None:
-        return {"day": suggested["day"], "end_day": suggested["end_day"]} if suggested else {}
-    end = flare.end
-    return {
-        "note": flare.note,
-        "end_day": end.wall.date() if end else None,
-        "end_at": end.wall.time().replace(second=0, microsecond=0) if end and end.time_known else None,
-    }
-
-
-def _helper() -> FormHelper:
-    helper = FormHelper()
-    helper.form_tag = False
-    helper.disable_csrf = True
-    helper.layout = Layout(
-        "uid",
-        "version",
-        "tz",
-        Div("day", "at", css_class="pair"),
-        Div("end_day", "end_at", css_class="pair"),
-        HTML(
-            '<p class="form-text">Leave the end empty while it lasts. Leave a time empty if you only know the day.</p>'
-        ),
-        "note",
-    )
-    return helper
+def _initial(flare: FlareUp | None, suggestion: Flare | None) -> dict[str, Any]:
+    if flare is not None:
+        end = shown(flare.end) if flare.end else {"day": None, "at": None}
+        return {"note": flare.note, "end_day": end["day"], "end_at": end["at"]}
+    return {"day": suggestion.start, "end_day": suggestion.end} if suggestion else {}

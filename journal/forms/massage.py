@@ -3,28 +3,22 @@
 import datetime as dt
 from typing import Any
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Div, Field, Layout
 from django import forms
 
 from journal.analytics.records import Area, MassageContent
 from journal.analytics.vocabulary import PRESSURES, Giver, Goal, Soreness, Technique
-from journal.forms.chips import ChipWidget, PlacesField
-from journal.forms.layout import More, When
+from journal.analytics.wording import describe_massage
+from journal.forms.chips import ChipField, ListWidget, PlacesField
 from journal.forms.log import LogForm
 from journal.forms.plain_text import PlainTextField
 from journal.forms.scale import ScaleField
 from journal.models import MassageSession, User
 
-_QUESTION = "journal/_partials/question.html"
 _LONGEST_MINUTES = 600
 
 
-class _ChipField(forms.ChoiceField):
-    """One of several words as chips, or none of them."""
-
-    def __init__(self, *, choices: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(required=False, choices=[("", "Not said"), *choices], widget=ChipWidget, **kwargs)
+_SESSION = ("minutes", "technique", "given_by", "therapist_name", "areas", "pressure")
+_REST = ("goal", "cost", "note")
 
 
 def _minutes_field() -> forms.IntegerField:
@@ -34,7 +28,7 @@ def _minutes_field() -> forms.IntegerField:
         required=False,
         min_value=1,
         max_value=_LONGEST_MINUTES,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric", "min": None, "max": None}),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control"}),
         error_messages={"invalid": message, "min_value": message, "max_value": message},
     )
 
@@ -54,7 +48,7 @@ def _cost_field() -> _CostField:
         min_value=0,
         max_digits=9,
         decimal_places=2,
-        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+        widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "form-control"}),
         error_messages=dict.fromkeys(
             ("invalid", "min_value", "max_digits", "max_decimal_places", "max_whole_digits"), message
         ),
@@ -75,12 +69,23 @@ class MassageForm(LogForm):
     ) -> None:
         said = session.content if session else None
         super().__init__(data, user=user, now=now, record=session, initial=_initial(said, last))
-        self.fields |= _rating_fields(said)
-        self.fields |= _session_fields(used_last=[area.region for area in (said or last or MassageContent()).areas])
-        self.order_fields(["pain_before", "pain_after", "minutes"])
-        self.helper = _helper(is_new=session is None, filled_in=last is not None)
-        if session is None:
-            del self.fields["pain_next_day"], self.fields["soreness_next_day"]
+        areas = (said or last or MassageContent()).areas
+        self.fields |= _rating_fields(is_new=session is None)
+        self.fields |= _session_fields(used_last=[area.region for area in areas])
+        if session is not None:
+            self.fields["soreness_next_day"] = ChipField(label="Sore the day after?", choices=Soreness.choices())
+        self.last_words = describe_massage(_what_it_was(last)) if last else ""
+
+    @property
+    def session_is_open(self) -> bool:
+        """Whether what the session was stands open: it was not just filled in from the last one."""
+        touched = self.is_bound and any(name in self.changed_data or self[name].errors for name in _SESSION)
+        return touched or not self.last_words
+
+    @property
+    def rest_is_open(self) -> bool:
+        """Whether goal, cost and note stand open: they say something, or something is wrong with them."""
+        return any(self[name].errors or self[name].value() for name in _REST)
 
     @property
     def content(self) -> MassageContent:
@@ -104,78 +109,46 @@ class MassageForm(LogForm):
         )
 
 
-def _rating_fields(said: MassageContent | None) -> dict[str, forms.Field]:
-    return {
-        name: ScaleField(label=label, required=False, current=getattr(said, name) if said else None)
-        for name, label in (
-            ("pain_before", "Pain just before"),
-            ("pain_after", "Pain right after"),
-            ("pain_next_day", "Pain the day after"),
-        )
-    }
+def _rating_fields(*, is_new: bool) -> dict[str, forms.Field]:
+    labels = {"pain_before": "Pain just before", "pain_after": "Pain right after"}
+    if not is_new:
+        labels["pain_next_day"] = "Pain the day after"
+    return {name: ScaleField(label=label, required=False) for name, label in labels.items()}
 
 
 def _session_fields(*, used_last: list[str]) -> dict[str, forms.Field]:
     return {
         "minutes": _minutes_field(),
-        "technique": forms.ChoiceField(
-            label="Technique", required=False, choices=[("", "Not said"), *Technique.choices()]
+        "technique": ChipField(
+            label="Technique", choices=Technique.choices(), widget=ListWidget(attrs={"class": "form-select"})
         ),
-        "pressure": _ChipField(label="Pressure", choices=[(str(level), words) for level, words in PRESSURES]),
-        "given_by": _ChipField(label="Who gave it?", choices=Giver.choices()),
+        "pressure": ChipField(label="Pressure", choices=[(str(level), words) for level, words in PRESSURES]),
+        "given_by": ChipField(label="Who gave it?", choices=Giver.choices()),
         "therapist_name": PlainTextField(label="Therapist’s name", max_length=120),
-        "areas": PlacesField(label="Where was it?", used_last=used_last),
-        "goal": _ChipField(label="What was it for?", choices=Goal.choices()),
+        "areas": PlacesField(label="Where was it?", used_last=lambda: used_last),
+        "goal": ChipField(label="What was it for?", choices=Goal.choices()),
         "cost": _cost_field(),
         "note": PlainTextField(label="Note", rows=3),
-        "soreness_next_day": _ChipField(label="Sore the day after?", choices=Soreness.choices()),
     }
+
+
+def _what_it_was(last: MassageContent) -> MassageContent:
+    """The part of a session that the next one is likely to share."""
+    return MassageContent(
+        minutes=last.minutes,
+        technique=last.technique,
+        pressure=last.pressure,
+        given_by=last.given_by,
+        therapist_name=last.therapist_name,
+        areas=last.areas,
+    )
 
 
 def _initial(said: MassageContent | None, last: MassageContent | None) -> dict[str, Any]:
-    shown = said or last
-    if shown is None:
+    filled_in = said or (_what_it_was(last) if last else None)
+    if filled_in is None:
         return {}
-    what = {
-        "minutes": shown.minutes,
-        "technique": shown.technique,
-        "pressure": str(shown.pressure or ""),
-        "given_by": shown.given_by,
-        "therapist_name": shown.therapist_name,
-        "areas": [f"{area.region}.{area.side}" if area.side else area.region for area in shown.areas],
+    return vars(filled_in) | {
+        "pressure": str(filled_in.pressure or ""),
+        "areas": [f"{area.region}.{area.side}" if area.side else area.region for area in filled_in.areas],
     }
-    if said is None:
-        return what
-    felt = ("pain_before", "pain_after", "pain_next_day", "soreness_next_day", "goal", "cost", "note")
-    return what | {name: getattr(said, name) for name in felt}
-
-
-def _helper(*, is_new: bool, filled_in: bool) -> FormHelper:
-    helper = FormHelper()
-    helper.form_tag = False
-    helper.disable_csrf = True
-    ratings = ["pain_before", "pain_after"] if is_new else ["pain_before", "pain_after", "pain_next_day"]
-    asked = [_question(name) for name in ratings]
-    if not is_new:
-        asked.append(_question("soreness_next_day"))
-    session = (
-        Div("minutes", "technique", css_class="pair"),
-        _question("given_by"),
-        "therapist_name",
-        _question("areas"),
-        _question("pressure"),
-    )
-    helper.layout = Layout(
-        "uid",
-        "version",
-        "tz",
-        *asked,
-        *([More("The same as last time", *session, shut=True)] if filled_in else session),
-        More("Goal, cost, note", _question("goal"), "cost", "note"),
-        When(),
-    )
-    return helper
-
-
-def _question(name: str) -> Field:
-    return Field(name, template=_QUESTION)

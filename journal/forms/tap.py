@@ -4,9 +4,8 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from django import forms
-
 from journal.analytics.moments import Moment
+from journal.forms.log import UidField
 from journal.forms.moment import MomentForm
 from journal.models import User
 
@@ -14,7 +13,7 @@ from journal.models import User
 class TapForm(MomentForm):
     """Validated at once; a missing or broken uid becomes a new one."""
 
-    uid = forms.UUIDField(required=False)
+    uid = UidField()
 
     def __init__(self, data: Any, *, user: User, now: dt.datetime) -> None:
         super().__init__(data, user=user, now=now)
@@ -24,7 +23,7 @@ class TapForm(MomentForm):
     @property
     def record_uid(self) -> uuid.UUID:
         """The uid that the page gave to the record that this tap makes."""
-        return self.cleaned_data.get("uid") or uuid.uuid4()
+        return self.cleaned_data["uid"] or uuid.uuid4()
 
     @property
     def moment(self) -> Moment:

@@ -54,11 +54,11 @@ def _day(day: dt.date, row: dict[str, float] | None) -> PainDay:
 
 
 def _asked(user: User, today: dt.date) -> MassageSession | None:
-    """The latest session of the last days, from the day after it, until pain and soreness are noted or skipped."""
+    """The latest session before today, for some days and until pain and soreness are noted or skipped."""
     recent = MassageSession.objects.owned_by(user).between(
         today - dt.timedelta(days=_ASKED_FOR_DAYS), today - dt.timedelta(days=1)
     )
-    latest: MassageSession | None = recent.filter(next_day_skipped=False).newest_first().first()
-    if latest is None or (latest.pain_next_day is not None and latest.soreness_next_day):
+    latest: MassageSession | None = recent.newest_first().first()
+    if latest is None or latest.next_day_skipped:
         return None
-    return latest
+    return None if latest.pain_next_day is not None and latest.soreness_next_day else latest

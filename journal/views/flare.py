@@ -12,7 +12,9 @@ from django.views.decorators.http import require_POST
 from journal.actions.flare import decide_suggestion, end_flare, start_flare
 from journal.actions.suggestions import suggested_flares
 from journal.analytics.flares import Flare
+from journal.analytics.wording import describe_day, describe_flare
 from journal.forms.flare import FlareForm
+from journal.forms.log import UidField
 from journal.forms.tap import TapForm
 from journal.http import person, say_changed, today_of
 from journal.log_pages import edit_page, new_page
@@ -55,7 +57,12 @@ def flare_start(request: HttpRequest) -> HttpResponse:
     user, now = person(request), timezone.now()
     tap = TapForm(request.POST, user=user, now=now)
     flare = start_flare(user=user, uid=tap.record_uid, moment=tap.moment, now=now)
-    say_changed(request, "Flare-up marked as started. Tap “It is over” when it is.", record=flare)
+    if flare.uid == tap.record_uid:
+        say_changed(request, "Flare-up marked as started. Tap “It is over” when it is.", record=flare)
+    else:
+        messages.info(
+            request, f"Your flare-up since {describe_day(flare.local_date)} still lasts. No other was started."
+        )
     return redirect("start")
 
 
@@ -66,44 +73,52 @@ def flare_end(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     flare = get_object_or_404(FlareUp.objects.owned_by(user), uid=uid)
     tap = TapForm(request.POST, user=user, now=now)
     ended = end_flare(user=user, uid=flare.uid, moment=tap.moment, now=now)
-    say_changed(request, "Flare-up marked as over.", record=ended)
+    if ended.version > flare.version:
+        say_changed(request, "Flare-up marked as over.", record=ended)
+    else:
+        messages.info(request, f"Nothing was changed: {describe_flare(ended.content, started=ended.moment)}.")
     return redirect("start")
 
 
 @require_POST
 def suggestion_confirm(request: HttpRequest, start: dt.date) -> HttpResponse:
     """Yes, that was a flare-up."""
-    return _decide(request, start, origin="confirmed", said="Kept as a flare-up.")
+    return _decide(request, start, accepted=True, said="Kept as a flare-up.")
 
 
 @require_POST
 def suggestion_dismiss(request: HttpRequest, start: dt.date) -> HttpResponse:
     """No; it does not come back."""
-    return _decide(request, start, origin="dismissed", said="Not a flare-up, then. It will not be suggested again.")
+    return _decide(request, start, accepted=False, said="Not a flare-up, then. It will not be suggested again.")
 
 
 def suggestion_change(request: HttpRequest, start: dt.date) -> HttpResponse:
-    """Yes, but from another day or to another day."""
+    """Yes, but from another day or to another day. What was typed is kept also where the suggestion went away
+    meanwhile, unless this very form was what decided about it."""
     user = person(request)
     suggestion = _suggested(user, start)
-    if suggestion is None:
+    if suggestion is None and (request.method != "POST" or _is_saved(user, request.POST.get("uid"))):
         return _gone(request)
-    said = {"day": suggestion.start, "end_day": suggestion.end, "rule": suggestion.rule}
 
     def form(data: QueryDict | None, _: object) -> FlareForm:
-        return FlareForm(data, user=user, now=timezone.now(), suggested=said)
+        return FlareForm(data, user=user, now=timezone.now(), suggestion=suggestion)
 
     return new_page(request, kind=FlareUp.KIND, template="journal/flare_new.html", make_form=form)
 
 
-def _decide(request: HttpRequest, start: dt.date, *, origin: str, said: str) -> HttpResponse:
+def _decide(request: HttpRequest, start: dt.date, *, accepted: bool, said: str) -> HttpResponse:
     user = person(request)
     suggestion = _suggested(user, start)
     if suggestion is None:
         return _gone(request)
-    flare = decide_suggestion(user=user, suggestion=suggestion, origin=origin, now=timezone.now())
+    flare = decide_suggestion(user=user, suggestion=suggestion, accepted=accepted, now=timezone.now())
     say_changed(request, said, record=flare)
     return redirect("flare_list")
+
+
+def _is_saved(user: User, sent_uid: str | None) -> bool:
+    uid = UidField().clean(sent_uid)
+    return uid is not None and bool(FlareUp.objects.filter(user=user, uid=uid).exists())
 
 
 def _suggested(user: User, start: dt.date) -> Flare | None:

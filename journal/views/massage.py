@@ -54,5 +54,6 @@ def massage_next_day(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
             pain=form.cleaned_data["pain"],
             soreness=form.cleaned_data["soreness"],
         )
-        say_changed(request, "Noted for the day after your massage.", record=answered)
+        if answered.version > session.version:
+            say_changed(request, "Noted for the day after your massage.", record=answered)
     return redirect("start")

@@ -1,6 +1,7 @@
 """Logging pain, and changing an entry."""
 
 import uuid
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
@@ -35,4 +36,4 @@ def pain_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 def _form(request: HttpRequest, data: QueryDict | None, entry: PainEntry | None) -> PainForm:
     user = person(request)
-    return PainForm(data, user=user, now=timezone.now(), used_last=used_last(user=user), entry=entry)
+    return PainForm(data, user=user, now=timezone.now(), used_last=partial(used_last, user=user), entry=entry)
