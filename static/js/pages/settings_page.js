@@ -10,7 +10,7 @@ function show() {
   offer.hidden = !listed || select.value === zone;
 }
 
-offer.querySelector("span").textContent = zone;
+offer.querySelector("b").textContent = zone;
 offer.querySelector("button").addEventListener("click", () => {
   select.value = zone;
   show();
