@@ -4,8 +4,9 @@ Charts count days as numbers from 1 January 1970 on. A day covers its number up 
 whole day stands in its middle.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from journal.analytics.spans import Span, Unit
@@ -14,6 +15,7 @@ _EPOCH = date(1970, 1, 1).toordinal()
 _MOST_TICKS = 12
 _MOST_TICKS_ON_PHONES = 5
 _FEWEST_DAYS = 14
+_LONGEST_WITH_DAYS = 45
 
 
 def day_number(day: date) -> int:
@@ -22,33 +24,29 @@ def day_number(day: date) -> int:
 
 
 def axis(*, first: date, last: date) -> dict[str, Any]:
-    """`from` and `to` in day numbers and the `ticks` between them, each `{at, label, wide}`; those that are `wide`
-    have room on wide screens only. A period of less than two weeks is widened to the left."""
+    """`from` and `to` in day numbers, and the `ticks` between them: `label`, `percent` of the way, and `wide` where
+    there is room for it on wide screens only. A period of less than two weeks is widened to the left."""
     first = min(first, last - timedelta(days=_FEWEST_DAYS - 1))
-    start, end = day_number(first), day_number(last) + 1
+    along: dict[str, Any] = {"from": day_number(first), "to": day_number(last) + 1}
+    # A label at the very end would stand out of the picture.
+    end = first + (last - first) * 0.97
     days, on_phones = _tick_days(first, last)
-    return {
-        "from": start,
-        "to": end,
-        "days": end - start,
-        "ticks": [
-            {
-                "at": day_number(day),
-                "percent": round(100 * (day_number(day) - start) / (end - start), 2),
-                "label": _label(day, yearly=(last - first).days > 45),
-                "wide": day not in on_phones,
-            }
-            for day in days
-            # A label at the very end would stand out of the picture.
-            if day_number(day) - start < 0.97 * (end - start)
-        ],
-    }
+    along["ticks"] = [
+        {
+            "percent": percent(along=along, at=day_number(day)),
+            "label": _label(day, yearly=(last - first).days > _LONGEST_WITH_DAYS),
+            "wide": day not in on_phones,
+        }
+        for day in days
+        if day < end
+    ]
+    return along | {"view": f"{along['from']} 0 {along['to'] - along['from']} 1"}
 
 
-def percent(*, along: dict[str, Any], at: float) -> float:
+def percent(*, along: dict[str, Any], at: float) -> str:
     """Where a day number stands on the axis, in percent of its length; what lies beyond an end stands there."""
     share: float = (at - along["from"]) / (along["to"] - along["from"])
-    return round(100 * min(max(share, 0.0), 1.0), 2)
+    return f"{100 * min(max(share, 0.0), 1.0):.2f}"
 
 
 def span_label(*, span: Span, unit: Unit) -> str:
@@ -71,37 +69,27 @@ def _label(day: date, *, yearly: bool) -> str:
     return f"{day.day} {day:%b}"
 
 
-def _tick_days(first: date, last: date) -> tuple[list[date], set[date]]:
+@lru_cache(maxsize=64)
+def _tick_days(first: date, last: date) -> tuple[Sequence[date], Set[date]]:
     """The days to mark on wide screens, and those of them to mark on phones."""
-    finest: list[date] | None = None
-    for belongs in _steps():
-        days = [day for day in _candidates(first, last) if belongs(day)]
-        if finest is None and len(days) <= _MOST_TICKS:
-            finest = days
-        if finest is not None and len(days) <= _MOST_TICKS_ON_PHONES and set(days) <= set(finest):
-            return finest, set(days)
-    return [], set()
+    sets = [days for days in _ever_fewer(first, last) if 2 <= len(days) <= _MOST_TICKS]
+    if not sets:
+        return [], set()
+    for days in sets:
+        if len(days) <= _MOST_TICKS_ON_PHONES and set(days) <= set(sets[0]):
+            return sets[0], set(days)
+    return sets[0], set(sets[0][:: -(-len(sets[0]) // _MOST_TICKS_ON_PHONES)])
 
 
-def _candidates(first: date, last: date) -> Iterator[date]:
-    """Every day of a short period; of a long one, only first days of months."""
-    if (last - first).days <= 150:
-        yield from (first + timedelta(days=offset) for offset in range((last - first).days + 1))
-        return
-    month = first.year * 12 + first.month - (first.day == 1)
-    while (day := date(month // 12, month % 12 + 1, 1)) <= last:
-        yield day
-        month += 1
-
-
-def _steps() -> Iterator[Callable[[date], bool]]:
-    """Ever coarser sets of days."""
-    for days in (1, 2, 4):
-        yield lambda day, days=days: day.toordinal() % days == 0  # type: ignore[misc]
-    yield lambda day: day.weekday() == 0
-    yield lambda day: day.toordinal() % 14 == 1
-    yield lambda day: day.day in {1, 15}
-    for months in (1, 3, 6):
-        yield lambda day, months=months: day.day == 1 and (day.month - 1) % months == 0  # type: ignore[misc]
-    for years in (1, 2, 5, 10, 20, 50):
-        yield lambda day, years=years: (day.day, day.month) == (1, 1) and day.year % years == 0  # type: ignore[misc]
+def _ever_fewer(first: date, last: date) -> Iterator[list[date]]:
+    """Sets of days that divide a period, each with fewer of them than the one before."""
+    length = (last - first).days
+    if length <= _LONGEST_WITH_DAYS * 3:
+        days = [first + timedelta(days=offset) for offset in range(length + 1)]
+        for step in (1, 2, 4):
+            yield [day for day in days if day.toordinal() % step == 0]
+        yield [day for day in days if day.weekday() == 0]
+        yield [day for day in days if day.weekday() == 0 and day.toordinal() % 2]
+    months = range(first.year * 12 + first.month - (first.day == 1), last.year * 12 + last.month)
+    for step in (1, 3, 6, 12, 24, 60, 120, 240, 600):
+        yield [date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0]

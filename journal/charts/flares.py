@@ -10,6 +10,9 @@ from journal.analytics.wording import describe_day
 from journal.charts.axis import day_number, percent
 from journal.charts.table import counted, number, table
 
+_LONGEST_LIST = 12
+_FEW = 12
+"""More bands than this would hide the rows of a chart behind them."""
 _FOUND: dict[Found, str] = {
     "declared": "declared by you",
     "confirmed": "confirmed by you",
@@ -19,16 +22,19 @@ _FOUND: dict[Found, str] = {
 
 def flares_chart(*, flares: Sequence[FlareFacts], along: dict[str, Any], today: date) -> dict[str, Any]:
     """Title, sentence, bands and table of the flare-ups, oldest first; the table has the newest first."""
+    scrolls = len(flares) > _LONGEST_LIST
     by_found = Counter(flare.span.found for flare in flares)
     return {
         "title": _title(flares, today),
         "sentence": ", ".join(f"{by_found[found]} {words}" for found, words in _FOUND.items() if by_found[found]),
         "suggested": by_found["suggested"],
         "count": len(flares),
+        "scrolls": scrolls,
+        "few": len(flares) <= _FEW,
         "bands": [_band(flare.span, along, today) for flare in flares],
         "table": table(
-            caption="Flare-ups, the newest first",
-            head=["Start", "Length", "Peak", "Massages in it", "Last massage before it", "Found"],
+            caption="Flare-ups, the newest first" + ("; the list scrolls" if scrolls else ""),
+            head=["Start", "Length", "Highest rating", "Massages in it", "Last massage before it", "Found"],
             rows=[_row(flare, today) for flare in reversed(flares)],
         ),
     }
@@ -46,12 +52,11 @@ def _title(flares: Sequence[FlareFacts], today: date) -> str:
 def _band(span: FlareSpan, along: dict[str, Any], today: date) -> dict[str, Any]:
     """In day numbers and in percent of the axis; `open` where its end is not known, or not there yet."""
     start, end = day_number(span.start), day_number(span.last or max(today, span.start)) + 1
-    left, right = percent(along=along, at=start), percent(along=along, at=end)
     return {
         "from": start,
         "to": end,
-        "percent": left,
-        "width": round(right - left, 2),
+        "percent": percent(along=along, at=start),
+        "width": percent(along=along, at=min(end, along["to"]) - max(start, along["from"]) + along["from"]),
         "suggested": span.found == "suggested",
         "open": span.state != "ended",
         "text": f"flare-up {_FOUND[span.found]}, {_length(span, today)}",

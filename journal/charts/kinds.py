@@ -18,7 +18,7 @@ def kinds_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, A
         return {"title": "No kinds of pain named in this period", "rows": []}
     top, named = found.rows[0], sum(found.named)
     return {
-        "title": f"{_short(top.what)} is named most: on {top.days} of {counted(named, 'day')}",
+        "title": f"{_short(top.what)} is named most: on {top.days:,} of {counted(named, 'day')}",
         "sentence": (
             f"One bar is one {UNIT_WORDS[found.unit]}. The taller it is, the more of the days that name a kind name "
             "this one."
@@ -27,7 +27,7 @@ def kinds_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, A
             found=found,
             caption="Days on which each kind was named, and days on which any was",
             row_words=lambda kind: {"label": _short(kind), "code": kind.value},
-            level=lambda share: "",
+            level=lambda share: "bar",
             cell=lambda share: str(share.days),
         ),
     }

@@ -19,7 +19,7 @@ def pain_points(*, days: Sequence[PainDay]) -> dict[str, Any]:
     """What is drawn and tabled, and the `facts` for `pain_words`; JSON-ready, and independent of today."""
     weekly = bool(days) and (days[-1].day - days[0].day).days >= _LONGEST_BY_DAY
     drawn = _weeks(by_week(days=days)) if weekly else _days(days)
-    return drawn | {"facts": _facts(days)}
+    return drawn | {"facts": _facts(days) | {"median": any(drawn["data"]["median"])}}
 
 
 def pain_words(*, facts: dict[str, Any], unit: str, first: date, last: date, today: date) -> dict[str, str]:
@@ -34,6 +34,7 @@ def pain_words(*, facts: dict[str, Any], unit: str, first: date, last: date, tod
         _compared(facts["change"]) if facts["change"] else "",
         f"{counted(facts['entries'], 'entry', 'entries')} on {counted(logged, 'day')}.",
         f"Nothing is logged on {counted(missing, 'day')}; that is fine." if missing else "",
+        "The thick line is the middle of the seven days up to each." if facts["median"] else "",
         "One point is one week: the mean of its days, with the range from least to worst." if unit == "week" else "",
     ]
     title = _changed(facts["change"], today) if facts["change"] else _ranged(facts)
@@ -47,7 +48,7 @@ def _days(days: Sequence[PainDay]) -> dict[str, Any]:
         | {"unit": "day", "n": [day.count for day in days], "median": medians},
         "table": table(
             caption="Pain by day, 0 to 10",
-            head=["Day", "Mean", "Least", "Worst", "Entries", "Middle of 7 days"],
+            head=["Day", "Mean", "Least", "Worst", "Entries", "Middle of the last 7 days"],
             rows=_with_gaps(
                 (day.day, day.day, [*_levels(day), str(day.count), number(median)])
                 for day, median in zip(days, medians, strict=True)
@@ -115,7 +116,7 @@ def _fortnight(fortnight: Fortnight) -> dict[str, Any]:
     return {
         "first": fortnight.first.isoformat(),
         "last": fortnight.last.isoformat(),
-        "mean": pain_number(fortnight.mean),
+        "mean": f"{fortnight.mean:.1f}",
         "logged": fortnight.days_logged,
     }
 

@@ -26,7 +26,7 @@ def places_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, 
             found=found,
             caption="Days on which each place was named (in brackets how strong, 0 to 10), and days on which any was",
             row_words=lambda place: {"label": _label(place), "station": STATIONS.get(place.region, 0)},
-            level=lambda share: str(round(share.strength or 0)),
+            level=lambda share: f"pain-{round(share.strength or 0)}",
             cell=_cell,
         ),
     }
@@ -38,7 +38,7 @@ def _title(found: FeltOverTime[Place]) -> str:
     furthest = on_leg[-1] if on_leg else most
     title = f"Most often the {describe_place(most.what)}"
     if STATIONS.get(furthest.what.region, 0) <= STATIONS.get(most.what.region, 0):
-        return f"{title}, on {most.days} of {counted(sum(found.named), 'day')}"
+        return f"{title}, on {most.days:,} of {counted(sum(found.named), 'day')}"
     return f"{title}; furthest down, the {describe_place(furthest.what)}"
 
 

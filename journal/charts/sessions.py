@@ -14,20 +14,20 @@ def sessions_chart(*, sessions: Sequence[LoggedSession]) -> dict[str, Any]:
     """Title, sentence, data and table; `drawn` says whether any session has a rating to draw."""
     rated = sum(session.rated_twice for session in sessions)
     contents = [session.content for session in sessions]
+    words = [describe_massage(said) for said in contents]
     return {
         "title": _title(len(sessions), rated),
         "drawn": any(said.pain_before is not None or said.pain_after is not None for said in contents),
-        "count": len(sessions),
         "data": {
             "x": [day_number(session.moment.local_date) for session in sessions],
             "before": [said.pain_before for said in contents],
             "after": [said.pain_after for said in contents],
-            "text": [describe_massage(said) for said in contents],
+            "text": words,
         },
         "table": table(
             caption="Massage sessions with pain before, right after and the day after, 0 to 10",
             head=["Day", "Before", "Right after", "Day after", "Session"],
-            rows=[_row(session) for session in sessions],
+            rows=[[*_ratings(session), text] for session, text in zip(sessions, words, strict=True)],
         ),
     }
 
@@ -42,7 +42,7 @@ def _title(count: int, rated: int) -> str:
     return f"{sessions}, {how_many}rated before and right after"
 
 
-def _row(session: LoggedSession) -> list[str]:
+def _ratings(session: LoggedSession) -> list[str]:
     said, clock = session.content, describe_clock(session.moment)
     day = describe_day(session.moment.local_date)
     return [
@@ -50,5 +50,4 @@ def _row(session: LoggedSession) -> list[str]:
         number(said.pain_before),
         number(said.pain_after),
         number(said.pain_next_day),
-        describe_massage(said),
     ]

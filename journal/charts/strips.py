@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from journal.analytics.sensations import FeltOverTime, FeltRow, Share
 from journal.analytics.spans import Span, Unit
 from journal.charts.axis import day_number, span_label
-from journal.charts.table import table
+from journal.charts.table import counted, table
 
 What = TypeVar("What")
 
@@ -31,9 +31,10 @@ def strips(
     numbers as `data` for the reader and as `table`."""
     labels = [span_label(span=span, unit=found.unit) for span in found.spans]
     words = [row_words(row.what) for row in found.rows]
+    floor = {"level": "floor", "d": _floor(found)}
     return {
         "rows": [
-            said | {"days": row.days, "paths": _paths(found, row, level), "floor": _floor(found)}
+            said | {"days": counted(row.days, "day"), "paths": [floor, *_paths(found, row, level)]}
             for said, row in zip(words, found.rows, strict=True)
         ],
         "data": {

@@ -15,9 +15,8 @@ from journal.analytics.timeline import PainDay
 from journal.analytics.wording import describe_day
 from journal.charts.axis import axis
 from journal.charts.flares import flares_chart
-from journal.charts.page import charts_of_entries
+from journal.charts.page import charts_of_records
 from journal.charts.pain import pain_words
-from journal.charts.sessions import sessions_chart
 from journal.forms.charts import RANGES, Period, PeriodForm
 from journal.http import person, today_of
 from journal.models import User
@@ -46,34 +45,25 @@ def _page(
     facts: Sequence[FlareFacts],
     whole_diary: Callable[[], Sequence[PainDay]],
 ) -> dict[str, Any]:
-    drawn = _charts_of_entries(user, period, whole_diary)
-    sessions = sessions_by_day(user=user, first=period.first, last=period.last)
+    drawn = _charts_of_records(user, period, whole_diary)
     flares = [flare for flare in facts if _is_in(flare, period, today)]
-    latest = [flare.span.start for flare in flares] + [session.moment.local_date for session in sessions[-1:]]
-    logged = drawn["pain"]["facts"]
-    if not logged["logged"] and not latest:
+    if not drawn["latest"] and not flares:
         return {"nothing": True}
+    latest = [dt.date.fromisoformat(drawn["latest"])] if drawn["latest"] else []
     first = max(period.first or first_day, first_day)
-    latest += [dt.date.fromisoformat(logged["last"])] if logged["last"] else []
-    last = min(max(today, *latest), period.last or dt.date.max)
+    last = min(max(today, *latest, *(flare.span.start for flare in flares)), period.last or dt.date.max)
     along = axis(first=first, last=last)
-    pain = drawn["pain"]
-    return {
+    pain, bands = drawn["pain"], flares_chart(flares=flares, along=along, today=today)
+    words = pain_words(facts=pain["facts"], unit=pain["data"]["unit"], first=first, last=last, today=today)
+    return drawn | {
         "axis": along,
-        "shown": f"{describe_day(first)} to {describe_day(last)}",
-        "days": (last - first).days + 1,
-        "pain": pain | pain_words(facts=logged, unit=pain["data"]["unit"], first=first, last=last, today=today),
-        "kinds": drawn["kinds"],
-        "places": drawn["places"],
-        "sessions": (massages := sessions_chart(sessions=sessions)),
-        "flares": (bands := flares_chart(flares=flares, along=along, today=today)),
+        "shown": describe_day(first) if first == last else f"{describe_day(first)} to {describe_day(last)}",
+        "pain": pain | words,
+        "flares": bands,
         "data": {
             "axis": {"from": along["from"], "to": along["to"]},
-            "pain": pain["data"],
-            "sessions": massages["data"],
             "flares": bands["bands"],
-            "kinds": drawn["kinds"].get("data"),
-            "places": drawn["places"].get("data"),
+            **{subject: drawn[subject].get("data") for subject in ("pain", "places", "kinds", "sessions")},
         },
     }
 
@@ -84,16 +74,16 @@ def _is_in(flare: FlareFacts, period: Period, today: dt.date) -> bool:
     return flare.span.start <= (period.last or dt.date.max) and last >= (period.first or dt.date.min)
 
 
-def _charts_of_entries(user: User, period: Period, whole_diary: Callable[[], Sequence[PainDay]]) -> dict[str, Any]:
+def _charts_of_records(user: User, period: Period, whole_diary: Callable[[], Sequence[PainDay]]) -> dict[str, Any]:
     """Those of the whole diary are kept: ten years take a while."""
-    if period.first is None and period.last is None:
-        whole: dict[str, Any] = kept(
-            user=user,
-            name="charts_of_entries",
-            compute=lambda: charts_of_entries(days=whole_diary(), felt=felt_by_day(user=user)),
+    bounds = {"first": period.first, "last": period.last}
+
+    def computed(days: Sequence[PainDay]) -> dict[str, Any]:
+        return charts_of_records(
+            days=days, felt=felt_by_day(user=user, **bounds), sessions=sessions_by_day(user=user, **bounds)
         )
-        return whole
-    return charts_of_entries(
-        days=pain_by_day(user=user, first=period.first, last=period.last),
-        felt=felt_by_day(user=user, first=period.first, last=period.last),
-    )
+
+    if period.first or period.last:
+        return computed(pain_by_day(user=user, **bounds))
+    whole: dict[str, Any] = kept(user=user, name="charts_of_records", compute=lambda: computed(whole_diary()))
+    return whole

@@ -45,8 +45,16 @@ def test_names_and_people_do_not_mix(ana: User, ben: User, answers: Iterator[int
 
 
 def test_nothing_found_is_kept_too(ana: User) -> None:
-    assert kept(user=ana, name="n", compute=list) == []
-    assert kept(user=ana, name="n", compute=lambda: [1]) == []
+    assert kept(user=ana, name="n", compute=lambda: None) is None
+    assert kept(user=ana, name="n", compute=lambda: 1) is None
+
+
+def test_what_another_release_has_kept_is_computed_again(ana: User, answers: Iterator[int]) -> None:
+    kept(user=ana, name="n", compute=lambda: next(answers))
+    row = KeptResult.objects.get()
+    row.value["code"] = "the release before"
+    row.save()
+    assert kept(user=ana, name="n", compute=lambda: next(answers)) == 1
 
 
 @pytest.mark.django_db(transaction=True)
@@ -68,4 +76,4 @@ def test_many_at_once_all_get_the_value_and_keep_it_once(ana: User) -> None:
     for thread in threads:
         thread.join()
     assert got == [7] * 6
-    assert KeptResult.objects.get().value == 7
+    assert KeptResult.objects.get().value["value"] == 7

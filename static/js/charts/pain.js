@@ -75,7 +75,7 @@ function lines(pain, sessions, step, pixelsADay) {
     {
       data: mean,
       borderColor: colour("--pain"),
-      borderWidth: step === 1 ? 1 : 1.75,
+      borderWidth: step === 1 || pixelsADay * step < 1 ? 1 : 1.75,
       pointRadius: mean.map((_, index) => (dots || alone[index] ? 2.5 : 0)),
       pointBackgroundColor: colour("--pain"),
       pointBorderWidth: 0,
@@ -92,10 +92,11 @@ function ranges(pain, step) {
   return {
     id: "ranges",
     beforeDatasetsDraw({ ctx, scales: { x, y } }) {
-      const pixels = x.getPixelForValue(step) - x.getPixelForValue(0);
+      const pixels = (x.width / (x.max - x.min)) * step;
       ctx.save();
-      ctx.strokeStyle = colour("--pain-soft");
-      ctx.lineWidth = Math.min(8, Math.max(1, pixels * 0.7));
+      ctx.strokeStyle = colour("--pain");
+      ctx.globalAlpha = pixels > 4 ? 0.4 : 0.25;
+      ctx.lineWidth = Math.min(4, Math.max(0.75, pixels * 0.5));
       ctx.beginPath();
       pain.x.forEach((day, index) => {
         const at = x.getPixelForValue(day + step / 2);

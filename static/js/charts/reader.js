@@ -1,5 +1,8 @@
 const cursors = [];
 const PAGE = 10;
+const HINT = matchMedia("(pointer: coarse)").matches
+  ? "Touch the chart to read it."
+  : "Point at the chart to read it, or use the arrow keys.";
 
 /**
  * Lets a person read a chart point by point, with the pointer or with the keyboard. Both show the same words in the
@@ -19,13 +22,14 @@ export function makeReadable(chart, { axis, readings, name }) {
   plot.setAttribute("role", "application");
   plot.setAttribute("aria-roledescription", "chart");
   plot.setAttribute("aria-label", `${name}. Read it with the arrow keys.`);
-  readout.textContent = readout.dataset.hint ?? "";
+  readout.textContent = HINT;
 
   function show(index) {
     const next = Math.min(Math.max(index, 0), readings.length - 1);
     if (next === at) return;
     at = next;
     readout.textContent = readings[at].words();
+    readout.classList.remove("soft");
     const share = (readings[at].x - axis.from) / (axis.to - axis.from);
     for (const cursor of cursors) {
       cursor.hidden = false;
