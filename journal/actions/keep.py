@@ -36,7 +36,7 @@ def kept(*, user: User, name: str, compute: Callable[[], Any]) -> Any:
         .values_list("diary_version", F("kept__diary_version"), F("kept__value"))
         .get()
     )
-    if kept_version == version and said["code"] == _CODE:
+    if kept_version == version and said.get("code") == _CODE:
         return said["value"]
     value = compute()
     KeptResult.objects.bulk_create(
