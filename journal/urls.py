@@ -14,6 +14,15 @@ from journal.views.flare import (
     suggestion_confirm,
     suggestion_dismiss,
 )
+from journal.views.importing import (
+    import_account,
+    import_columns,
+    import_discard,
+    import_leftovers,
+    import_new,
+    import_preview,
+    import_run,
+)
 from journal.views.journal import journal
 from journal.views.massage import massage_edit, massage_new, massage_next_day
 from journal.views.pain import pain_edit, pain_new
@@ -45,4 +54,11 @@ urlpatterns = [
     path("records/<str:kind>/<uuid:uid>/delete/", record_delete, name="record_delete"),
     path("records/<str:kind>/<uuid:uid>/<int:version>/undo/", record_undo, name="record_undo"),
     path("charts/", charts, name="charts"),
+    path("import/", import_new, name="import_new"),
+    path("import/<uuid:uid>/columns/", import_columns, name="import_columns"),
+    path("import/<uuid:uid>/preview/", import_preview, name="import_preview"),
+    path("import/<uuid:uid>/run/", import_run, name="import_run"),
+    path("import/<uuid:uid>/account/", import_account, name="import_account"),
+    path("import/<uuid:uid>/leftovers/", import_leftovers, name="import_leftovers"),
+    path("import/<uuid:uid>/discard/", import_discard, name="import_discard"),
 ]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 
 from journal.actions.diary import touch_diary
 from journal.actions.records import RECORD_MODELS
@@ -37,7 +37,7 @@ class RowToStore(Protocol):
 
 def receive_file(*, user: User, uid: uuid.UUID, content: bytes, file_name: str, now: dt.datetime) -> DiaryImport:
     """Keep a file until it is imported. The same upload sent twice is kept once. Erases files that are too old."""
-    erase_import_files(before=now - KEPT_FOR)
+    erase_import_files(now=now)
     received, _ = DiaryImport.objects.get_or_create(
         user=user,
         uid=uid,
@@ -105,7 +105,7 @@ def take_import_back(*, diary_import: DiaryImport, now: dt.datetime) -> int:
             return 0
         deleted = _records_of(locked).filter(deleted_at=None)
         count: int = deleted.update(deleted_at=now, updated_at=now, version=F("version") + 1)
-        # An import that is taken back half way is over.
+        # An import that is taken back half way ends there.
         locked.taken_back_at, locked.content = now, None
         locked.finished_at = locked.finished_at or now
         locked.save()
@@ -132,11 +132,17 @@ def discard_import(*, diary_import: DiaryImport) -> None:
     DiaryImport.objects.filter(pk=diary_import.pk, started_at=None).delete()
 
 
-def erase_import_files(*, before: dt.datetime) -> None:
-    """Erase the files received before a moment, and what was left over of them. Their counts stay."""
-    old = DiaryImport.objects.filter(received_at__lt=before)
-    old.filter(started_at=None).delete()
-    old.exclude(Q(content=None) & Q(leftovers=None)).update(content=None, leftovers=None)
+def erase_import_files(*, now: dt.datetime) -> int:
+    """Erase the files that came a day ago or earlier, and what was left over of them; returns how many files.
+
+    Their counts stay. An import that was not finished by then ends as far as it came.
+    """
+    old = DiaryImport.objects.filter(received_at__lte=now - KEPT_FOR)
+    with transaction.atomic():
+        never_begun = old.filter(started_at=None).delete()[0]
+        old.filter(finished_at=None).update(finished_at=now)
+        erased = old.exclude(content=None, leftovers=None).update(content=None, leftovers=None)
+    return never_begun + erased
 
 
 def _records_of(diary_import: DiaryImport) -> Any:

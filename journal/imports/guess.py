@@ -15,6 +15,7 @@ from journal.imports.words import KEEP, guess_place, guess_quality, guess_techni
 _MOST_DISTINCT = 400
 _TEXT_SHARE = 0.5
 _DATE_PARTS = (Role.YEAR, Role.MONTH, Role.DAY)
+_RARELY_FILLED = frozenset({Role.DATE, Role.TIME, Role.MINUTES, Role.COST})
 _ABOVE_ROLES = frozenset({Role.DATE, *_DATE_PARTS})
 
 
@@ -114,8 +115,8 @@ def _fit(column: Column, role: Role) -> float:
     }
     if role in tests:
         share = column.share(tests[role])
-        # A date must mostly be one; a time or a duration may be "see the app" on most days.
-        return share if role in {Role.TIME, Role.MINUTES, Role.COST} or share >= _TEXT_SHARE else 0.0
+        # A rating must mostly be a number; a time or a duration may be "see the app" on most days.
+        return share if role in _RARELY_FILLED or share >= _TEXT_SHARE else 0.0
     return 0.5 if column.share(_is_text) >= _TEXT_SHARE or role is Role.NOTE else 0.0
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from journal.actions.importing import erase_import_files
 from journal.actions.records import erase_deleted
 
 
@@ -17,5 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("--days", type=int, default=30, help="keep what is younger than this (default 30)")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        erased = erase_deleted(before=timezone.now() - dt.timedelta(days=options["days"]))
+        now = timezone.now()
+        erased = erase_deleted(before=now - dt.timedelta(days=options["days"]))
+        erase_import_files(now=now)
         self.stdout.write(f"Erased {erased} deleted record{'' if erased == 1 else 's'}.")

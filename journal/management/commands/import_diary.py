@@ -82,12 +82,14 @@ class Command(BaseCommand):
 def _mapping(table: Table, kind: str | None, map_file: Path | None) -> Mapping:
     """The mapping of the file, over what is guessed; `--kind` counts before both."""
     said = _json_of(map_file) if map_file else {}
-    wanted = kind or (said.get("kind") if isinstance(said, dict) else None)
-    guess = guess_mapping(table, today=timezone.now().date(), kind=Kind(wanted) if wanted in set(Kind) else None)
-    mapping = mapping_from_json(
-        said | {"kind": kind} if kind and isinstance(said, dict) else said, table=table, guess=guess
-    )
-    return mapping.checked()
+    if kind and isinstance(said, dict):
+        said["kind"] = kind
+    today = timezone.now().date()
+    guess = guess_mapping(table, today=today)
+    kind_said = mapping_from_json(said, table=table, guess=guess).kind
+    if kind_said != guess.kind:
+        guess = guess_mapping(table, today=today, kind=kind_said)
+    return mapping_from_json(said, table=table, guess=guess).checked()
 
 
 def _bytes_of(path: Path) -> bytes:
