@@ -2,18 +2,20 @@
 
 import datetime as dt
 import re
+import uuid
 from collections.abc import Iterator, Mapping
 
 from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern, URLResolver
+from django.utils import timezone
 
+from journal.actions.importing import receive_file
 from journal.models import User
 from tests import cast
 
 FLARED = dt.date(2026, 5, 4)
-# Which kind of record a uid in a URL is of, where it is not a pain entry.
-RECORD_OF = {"massage_edit": "massage", "massage_next_day": "massage", "flare_edit": "flare", "flare_end": "flare"}
+FILE = b"Date,Pain,Note\n2026-03-01,4,after the drive\n2026-03-02,seven,\n"
 ARGUMENTS = {
     "kind": "pain",
     "version": "1",
@@ -42,15 +44,20 @@ URLS = dict(_walk(get_resolver()))
 
 
 def one_of_each(user: User) -> dict[str, str]:
-    """Log a record of each kind, and days that suggest a flare-up; the records' uids."""
+    """Log a record of each kind, bring a file, and log days that suggest a flare-up; the uids.
+
+    They are called as the URLs about them begin.
+    """
     cast.flared(user, start=FLARED)
-    records = {"pain": cast.pain(user), "massage": cast.massage(user), "flare": cast.flare(user)}
-    return {kind: str(record.uid) for kind, record in records.items()}
+    file = receive_file(user=user, uid=uuid.uuid4(), content=FILE, file_name="diary.csv", now=timezone.now())
+    pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
+    uids = {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}
+    return {kind: str(uid) for kind, uid in uids.items()}
 
 
 def address(name: str, uids: Mapping[str, str]) -> str:
     """A path that the URL answers to, about the records in `uids`."""
-    known = ARGUMENTS | {"uid": uids.get(RECORD_OF.get(name, "pain"), "")}
+    known = ARGUMENTS | {"uid": uids.get(name.split("_")[0]) or uids.get(ARGUMENTS["kind"], "")}
     plain = re.sub(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)|<(?:\w+:)?(\w+)>", lambda m: known[m[1] or m[2]], URLS[name])
     return "/" + plain.replace("^", "").replace("$", "")
 
