@@ -22,25 +22,27 @@ def _code() -> str:
 _CODE = _code()
 
 
-def kept(*, user: User, name: str, compute: Callable[[], Any]) -> Any:
+def kept(*, user: User, name: str, compute: Callable[[], Any], of: str = "") -> Any:
     """The kept value of that name if neither the diary nor the program has changed since, else what `compute` returns,
     kept from now on.
 
-    `compute` returns a JSON-ready value and depends on nothing but the diary (not on the date of today). The version
-    is read before it runs, so a change of the diary meanwhile only means that the value is computed once more; of
-    several that arrive together each computes, and the last one is kept.
+    `compute` returns a JSON-ready value and depends on nothing but the diary and what `of` names: the date of today,
+    for instance; of another day it is computed again. The version is read before it runs, so a change of the diary
+    meanwhile only means that the value is computed once more; of several that arrive together each computes, and the
+    last one is kept.
     """
+    made_from = [_CODE, of]
     version, kept_version, said = (
         User.objects.filter(pk=user.pk)
         .annotate(kept=FilteredRelation("keptresult", condition=Q(keptresult__name=name)))
         .values_list("diary_version", F("kept__diary_version"), F("kept__value"))
         .get()
     )
-    if kept_version == version and said.get("code") == _CODE:
+    if kept_version == version and said.get("from") == made_from:
         return said["value"]
     value = compute()
     KeptResult.objects.bulk_create(
-        [KeptResult(user=user, name=name, diary_version=version, value={"code": _CODE, "value": value})],
+        [KeptResult(user=user, name=name, diary_version=version, value={"from": made_from, "value": value})],
         update_conflicts=True,
         unique_fields=["user", "name"],
         update_fields=["diary_version", "value"],

@@ -49,6 +49,11 @@ def percent(*, along: dict[str, Any], at: float) -> str:
     return f"{100 * min(max(share, 0.0), 1.0):.2f}"
 
 
+def short_day(day: date) -> str:
+    """`3 Mar 2026`, for tables."""
+    return f"{day.day} {day:%b} {day.year}"
+
+
 def span_label(*, span: Span, unit: Unit) -> str:
     """`3 March 2026`, `week of 2 March 2026`, `March 2026`, `January to March 2026`."""
     first = span.first

@@ -26,7 +26,7 @@ def kinds_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, A
         **strips(
             found=found,
             caption="Days on which each kind was named, and days on which any was",
-            row_words=lambda kind: {"label": _short(kind), "code": kind.value},
+            row_words=lambda kind: {"label": _short(kind), "code": f"kind-{kind.value}"},
             level=lambda share: "bar",
             cell=lambda share: str(share.days),
         ),

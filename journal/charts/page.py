@@ -1,30 +1,67 @@
-"""The charts that are drawn from what is logged alone. Nothing in them depends on the date of today, so those of a
-whole diary can be kept until it changes."""
+"""All charts of one period."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from journal.analytics.flare_facts import FlareFacts
 from journal.analytics.sensations import Felt
 from journal.analytics.sessions import LoggedSession
 from journal.analytics.timeline import PainDay
+from journal.analytics.wording import describe_day
+from journal.charts.axis import axis
+from journal.charts.flares import flares_chart
 from journal.charts.kinds import kinds_chart
-from journal.charts.pain import pain_points
+from journal.charts.pain import pain_chart
 from journal.charts.places import places_chart
 from journal.charts.sessions import sessions_chart
 
 
-def charts_of_records(
-    *, days: Sequence[PainDay], felt: Sequence[Felt], sessions: Sequence[LoggedSession]
-) -> dict[str, Any]:
-    """`pain`, `kinds`, `places` and `sessions`, JSON-ready; `latest` is the last day with pain or a massage (ISO).
+@dataclass(frozen=True, kw_only=True)
+class Logged:
+    """What is logged in one period; `felt` in no order, everything else by day."""
 
-    All by day and in order; `felt` lies between the first and the last of `days`.
-    """
-    latest = [day.day for day in days[-1:]] + [session.moment.local_date for session in sessions[-1:]]
-    return {
-        "pain": pain_points(days=days),
-        "kinds": kinds_chart(felt=felt, first=days[0].day, last=days[-1].day) if days else {"rows": []},
-        "places": places_chart(felt=felt, first=days[0].day, last=days[-1].day) if days else {"rows": []},
-        "sessions": sessions_chart(sessions=sessions),
-        "latest": max(latest).isoformat() if latest else None,
+    days: Sequence[PainDay]
+    felt: Sequence[Felt]
+    sessions: Sequence[LoggedSession]
+    flares: Sequence[FlareFacts]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not (self.days or self.sessions or self.flares)
+
+    @property
+    def latest(self) -> date:
+        """The last day on which anything was logged, or a flare-up began."""
+        return max(
+            *(day.day for day in self.days[-1:]),
+            *(session.moment.local_date for session in self.sessions[-1:]),
+            *(flare.span.start for flare in self.flares),
+            date.min,
+            date.min,
+        )
+
+
+def charts_page(*, logged: Logged, first: date, last: date, today: date) -> dict[str, Any]:
+    """The axis from `first` to `last` in words and numbers, each chart, and the `data` that scripts draw and read;
+    JSON-ready. `logged` is not empty."""
+    along = axis(first=first, last=last)
+    charts = {
+        "pain": pain_chart(days=logged.days, first=first, last=last, today=today),
+        "sessions": sessions_chart(sessions=logged.sessions),
+        "flares": flares_chart(flares=logged.flares, along=along, today=today),
+    }
+    if logged.days:
+        bounds = {"first": logged.days[0].day, "last": logged.days[-1].day}
+        charts |= {
+            "places": places_chart(felt=logged.felt, **bounds),
+            "kinds": kinds_chart(felt=logged.felt, **bounds),
+        }
+    data = {subject: chart.pop("data", None) for subject, chart in charts.items()}
+    return charts | {
+        "axis": along,
+        "shown": describe_day(first) if first == last else f"{describe_day(first)} to {describe_day(last)}",
+        "data": data | {"axis": {"from": along["from"], "to": along["to"]}},
     }

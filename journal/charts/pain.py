@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from journal.analytics.summary import Fortnight, change_over
+from journal.analytics.summary import Change, change_over
 from journal.analytics.timeline import PainDay, PainWeek, by_week, running_median
-from journal.analytics.wording import describe_day, pain_number
-from journal.charts.axis import day_number
+from journal.charts.axis import day_number, short_day
 from journal.charts.table import counted, number, table
 
 _LONGEST_BY_DAY = 400
@@ -15,30 +14,32 @@ _MONTHS_FROM = 75
 _STILL_NOW = timedelta(days=7)
 
 
-def pain_points(*, days: Sequence[PainDay]) -> dict[str, Any]:
-    """What is drawn and tabled, and the `facts` for `pain_words`; JSON-ready, and independent of today."""
-    weekly = bool(days) and (days[-1].day - days[0].day).days >= _LONGEST_BY_DAY
+def pain_chart(*, days: Sequence[PainDay], first: date, last: date, today: date) -> dict[str, Any]:
+    """Title, sentence with its n, data and table; `days` are in order, `first` and `last` bound what is shown.
+
+    `has_median` says whether any seven days hold enough of them for one.
+    """
+    if not days:
+        return {"title": "No pain logged in this period", "unit": "", "data": _days([])["data"]}
+    weekly = (days[-1].day - days[0].day).days >= _LONGEST_BY_DAY
     drawn = _weeks(by_week(days=days)) if weekly else _days(days)
-    return drawn | {"facts": _facts(days) | {"median": any(drawn["data"]["median"])}}
-
-
-def pain_words(*, facts: dict[str, Any], unit: str, first: date, last: date, today: date) -> dict[str, str]:
-    """The title, which says the finding, and a sentence with its n. `first` and `last` bound what is shown."""
-    logged = facts["logged"]
-    if not logged:
-        return {"title": "No pain logged in this period", "sentence": ""}
+    change = change_over(days=days)
+    has_median = any(median is not None for median in drawn["data"]["median"])
     # Today is not missing yet.
-    end = max(date.fromisoformat(facts["last"]), min(last, today - timedelta(days=1)))
-    missing = (end - first).days + 1 - logged
+    end = max(days[-1].day, min(last, today - timedelta(days=1)))
     parts = [
-        _compared(facts["change"]) if facts["change"] else "",
-        f"{counted(facts['entries'], 'entry', 'entries')} on {counted(logged, 'day')}.",
-        f"Nothing is logged on {counted(missing, 'day')}; that is fine." if missing else "",
-        "The thick line is the middle of the seven days up to each." if facts["median"] else "",
-        "One point is one week: the mean of its days, with the range from least to worst." if unit == "week" else "",
+        _compared(change) if change else "",
+        f"{counted(sum(day.count for day in days), 'entry', 'entries')} on {counted(len(days), 'day')}.",
+        _missing((end - first).days + 1 - len(days)),
+        "The thick line is the middle of the seven days up to each." if has_median else "",
+        "One point is one week: the mean of its days, with the range from least to worst." if weekly else "",
     ]
-    title = _changed(facts["change"], today) if facts["change"] else _ranged(facts)
-    return {"title": title, "sentence": " ".join(part for part in parts if part)}
+    return drawn | {
+        "title": _changed(change, today) if change else _ranged(days),
+        "sentence": " ".join(part for part in parts if part),
+        "unit": drawn["data"]["unit"],
+        "has_median": has_median,
+    }
 
 
 def _days(days: Sequence[PainDay]) -> dict[str, Any]:
@@ -48,7 +49,7 @@ def _days(days: Sequence[PainDay]) -> dict[str, Any]:
         | {"unit": "day", "n": [day.count for day in days], "median": medians},
         "table": table(
             caption="Pain by day, 0 to 10",
-            head=["Day", "Mean", "Least", "Worst", "Entries", "Middle of the last 7 days"],
+            head=["Day", "Mean", "Least", "Worst", "Entries", "7-day middle"],
             rows=_with_gaps(
                 (day.day, day.day, [*_levels(day), str(day.count), number(median)])
                 for day, median in zip(days, medians, strict=True)
@@ -96,54 +97,35 @@ def _with_gaps(rows: Iterable[tuple[date, date, list[str]]]) -> Iterable[list[st
 
 
 def _stretch(first: date, last: date) -> str:
-    return describe_day(first) if first == last else f"{describe_day(first)} to {describe_day(last)}"
+    return short_day(first) if first == last else f"{short_day(first)} to {short_day(last)}"
 
 
-def _facts(days: Sequence[PainDay]) -> dict[str, Any]:
-    change = change_over(days=days)
-    return {
-        "logged": len(days),
-        "entries": sum(day.count for day in days),
-        "last": days[-1].day.isoformat() if days else None,
-        "least": min((day.least for day in days if day.least is not None), default=None),
-        "worst": max((day.worst for day in days if day.worst is not None), default=None),
-        "change": change
-        and {"direction": change.direction, "then": _fortnight(change.then), "now": _fortnight(change.now)},
-    }
-
-
-def _fortnight(fortnight: Fortnight) -> dict[str, Any]:
-    return {
-        "first": fortnight.first.isoformat(),
-        "last": fortnight.last.isoformat(),
-        "mean": f"{fortnight.mean:.1f}",
-        "logged": fortnight.days_logged,
-    }
-
-
-def _compared(change: dict[str, Any]) -> str:
-    then, now = change["then"], change["now"]
+def _compared(change: Change) -> str:
+    then, now = change.then, change.now
     return (
-        f"The first 14 days average {then['mean']} ({then['logged']} of them logged), "
-        f"the last 14 average {now['mean']} ({now['logged']} logged)."
+        f"The first 14 days average {then.mean:.1f} ({then.days_logged} of them logged), "
+        f"the last 14 average {now.mean:.1f} ({now.days_logged} logged)."
     )
 
 
-def _changed(change: dict[str, Any], today: date) -> str:
+def _missing(days: int) -> str:
+    return f"Nothing is logged on {counted(days, 'day')}; that is fine." if days else ""
+
+
+def _changed(change: Change, today: date) -> str:
     """`Pain fell from 5.4 to 3.9 since August`, or between two months where the last entries are older."""
-    then, now = change["then"], change["now"]
-    first, last = date.fromisoformat(then["first"]), date.fromisoformat(now["last"])
+    first, last = change.then.first, change.now.last
+    then, now = f"{change.then.mean:.1f}", f"{change.now.mean:.1f}"
     by_day = (last - first).days < _MONTHS_FROM
     start, end = _when(first, today, by_day=by_day), _when(last, today, by_day=by_day)
     is_now = today - last <= _STILL_NOW
-    if change["direction"] != "same":
-        return f"Pain {change['direction']} from {then['mean']} to {now['mean']} " + (
-            f"since {start}" if is_now else f"between {start} and {end}"
-        )
+    if change.direction != "same":
+        when = f"since {start}" if is_now else f"between {start} and {end}"
+        return f"Pain {change.direction} from {then} to {now} {when}"
     at = "around" if by_day else "in"
     if is_now:
-        return f"Pain is much as it was {at} {start}: {then['mean']} then, {now['mean']} now"
-    return f"Pain stayed much the same: {then['mean']} {at} {start}, {now['mean']} {at} {end}"
+        return f"Pain is much as it was {at} {start}: {then} then, {now} now"
+    return f"Pain stayed much the same: {then} {at} {start}, {now} {at} {end}"
 
 
 def _when(day: date, today: date, *, by_day: bool) -> str:
@@ -151,8 +133,9 @@ def _when(day: date, today: date, *, by_day: bool) -> str:
     return f"{day.day} {day:%B}{year}" if by_day else f"{day:%B}{year}"
 
 
-def _ranged(facts: dict[str, Any]) -> str:
-    least, worst = pain_number(facts["least"]), pain_number(facts["worst"])
+def _ranged(days: Sequence[PainDay]) -> str:
+    least = number(min((day.least for day in days if day.least is not None), default=None))
+    worst = number(max((day.worst for day in days if day.worst is not None), default=None))
     pain = least if least == worst else f"between {least} and {worst}"
-    days = "the one day" if facts["logged"] == 1 else f"the {facts['logged']:,} days"
-    return f"Pain was {pain} on {days} you logged"
+    which = "the one day" if len(days) == 1 else f"the {len(days):,} days"
+    return f"Pain was {pain} on {which} you logged"

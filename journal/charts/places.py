@@ -25,7 +25,7 @@ def places_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, 
         **strips(
             found=found,
             caption="Days on which each place was named (in brackets how strong, 0 to 10), and days on which any was",
-            row_words=lambda place: {"label": _label(place), "station": STATIONS.get(place.region, 0)},
+            row_words=lambda place: {"label": _label(place), "code": f"station-{STATIONS.get(place.region, 0)}"},
             level=lambda share: f"pain-{round(share.strength or 0)}",
             cell=_cell,
         ),

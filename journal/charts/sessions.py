@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from journal.analytics.sessions import LoggedSession
-from journal.analytics.wording import describe_clock, describe_day, describe_massage
-from journal.charts.axis import day_number
+from journal.analytics.wording import describe_clock, describe_massage
+from journal.charts.axis import day_number, short_day
 from journal.charts.table import counted, number, table
 
 
@@ -44,7 +44,7 @@ def _title(count: int, rated: int) -> str:
 
 def _ratings(session: LoggedSession) -> list[str]:
     said, clock = session.content, describe_clock(session.moment)
-    day = describe_day(session.moment.local_date)
+    day = short_day(session.moment.local_date)
     return [
         f"{day}, {clock}" if clock else day,
         number(said.pain_before),

@@ -23,11 +23,11 @@ def strips(
     *,
     found: FeltOverTime[What],
     caption: str,
-    row_words: Callable[[What], dict[str, Any]],
+    row_words: Callable[[What], dict[str, str]],
     level: Callable[[Share], str],
     cell: Callable[[Share], str],
 ) -> dict[str, Any]:
-    """The rows to draw (`label` and whatever else `row_words` says, and `paths`, one for each `level`), the same
+    """The rows to draw (`label` and `code` as `row_words` says, `days`, and `paths`, one for each `level`), the same
     numbers as `data` for the reader and as `table`."""
     labels = [span_label(span=span, unit=found.unit) for span in found.spans]
     words = [row_words(row.what) for row in found.rows]

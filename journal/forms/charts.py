@@ -45,15 +45,14 @@ class PeriodForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for name in {"from", "to"} & set(self.errors):
+            # A date picker would hide what it cannot read, and so what needs mending.
+            self.fields[name].widget.input_type = "text"
         first, last = cleaned.get("from"), cleaned.get("to")
         if first and last and last < first:
             self.add_error("to", "This is before the first day. Choose the same day or a later one.")
         if self.is_own and not self.errors and not first and not last:
             self.add_error("from", "Choose a first day, a last day or both.")
-        for name in ("from", "to"):
-            if name in self.errors and name not in cleaned:
-                # A date picker would hide what was typed, and what needs mending with it.
-                self.fields[name].widget.input_type = "text"
         return cleaned
 
     def period(self, *, today: dt.date) -> Period:

@@ -34,6 +34,26 @@ def pain_by_day(*, user: User, first: dt.date | None = None, last: dt.date | Non
     ]
 
 
+class PainDays:
+    """The days of one diary, read from the database no more often than needed."""
+
+    def __init__(self, *, user: User) -> None:
+        self._user = user
+        self._whole: list[PainDay] | None = None
+
+    def whole(self) -> list[PainDay]:
+        """Those of the whole diary."""
+        if self._whole is None:
+            self._whole = pain_by_day(user=self._user)
+        return self._whole
+
+    def between(self, *, first: dt.date | None, last: dt.date | None) -> list[PainDay]:
+        """Those from `first` to `last` (None: no bound)."""
+        if self._whole is None and (first or last):
+            return pain_by_day(user=self._user, first=first, last=last)
+        return [day for day in self.whole() if (first or dt.date.min) <= day.day <= (last or dt.date.max)]
+
+
 def felt_by_day(*, user: User, first: dt.date | None = None, last: dt.date | None = None) -> list[Felt]:
     """Every sensation from `first` to `last` (None: no bound), in no order."""
     rows = (

@@ -26,8 +26,15 @@ def chart_table(table: dict[str, Any], *, labelled: bool = False) -> SafeString:
 
 
 @register.simple_tag
-def chart_paths(paths: list[dict[str, str]]) -> SafeString:
-    """The `paths` of a row of journal/charts/strips.py."""
-    return mark_safe(  # noqa: S308 -- as above
-        "".join(f'<path class="{escape(path["level"])}" d="{escape(path["d"])}"/>' for path in paths)
+def chart_rows(rows: list[dict[str, Any]], view: str) -> SafeString:
+    """The `rows` of journal/charts/strips.py: a name, a count and bars each, on an axis whose viewBox is `view`."""
+    return mark_safe(  # noqa: S308 -- every text in it is escaped
+        "".join(
+            f'<div class="strip {escape(row["code"])}"><div class="strip-name"><span>{escape(row["label"])}</span> '
+            f'<span class="soft">{escape(row["days"])}</span></div>'
+            f'<svg class="strip-bars" aria-hidden="true" preserveAspectRatio="none" viewBox="{escape(view)}">'
+            + "".join(f'<path class="{escape(path["level"])}" d="{escape(path["d"])}"/>' for path in row["paths"])
+            + "</svg></div>"
+            for row in rows
+        )
     )

@@ -49,10 +49,16 @@ def test_nothing_found_is_kept_too(ana: User) -> None:
     assert kept(user=ana, name="n", compute=lambda: 1) is None
 
 
+def test_a_result_of_one_day_is_replaced_by_that_of_the_next(ana: User, answers: Iterator[int]) -> None:
+    days = ["2026-03-01", "2026-03-01", "2026-03-02", "2026-03-02"]
+    assert [kept(user=ana, name="n", of=day, compute=lambda: next(answers)) for day in days] == [0, 0, 1, 1]
+    assert KeptResult.objects.count() == 1
+
+
 def test_what_another_release_has_kept_is_computed_again(ana: User, answers: Iterator[int]) -> None:
     kept(user=ana, name="n", compute=lambda: next(answers))
     row = KeptResult.objects.get()
-    row.value["code"] = "the release before"
+    row.value["from"][0] = "the release before"
     row.save()
     assert kept(user=ana, name="n", compute=lambda: next(answers)) == 1
 

@@ -62,7 +62,7 @@ function lines(pain, sessions, step, pixelsADay) {
       pointRotation: 180,
       pointRadius: pixelsADay > 1.5 ? 5 : 3.5,
       pointBackgroundColor: colour("--massage"),
-      pointBorderColor: colour("--ground"),
+      pointBorderWidth: 0,
       clip: false,
     },
     pain.median.length && {
