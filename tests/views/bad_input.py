@@ -30,6 +30,13 @@ RATINGS = ["11", "-1", "10.01", "nan", "inf", "-inf", "1e400", "six", "6; DROP",
 UIDS = ["", None, "no uid", "\x00", "1" * 100_000, "{}"]
 ZONES = ["", None, "Europe/Atlantis", "../../etc/passwd", "\x00", "Z" * 100_000, "+02:00"]
 VERSIONS = ["", None, "one", "-1", "0", "1.5", "9" * 5000, "\x00"]
-SCRIPTS = ["Schmerz – „ziehend“, 50 %", "ألم في أسفل الظهر", "腰が痛い🙃", "बहुत दर्द", "क्षि\u200d👩🏽\u200d⚕️", "line\ntwo\tand three"]
+SCRIPTS = [
+    "Schmerz – „ziehend“, 50 %",
+    "ألم في أسفل الظهر",
+    "腰が痛い🙃",
+    "बहुत दर्द",
+    "क्षि\u200d👩🏽\u200d⚕️",
+    "line\ntwo\tand three",
+]
 """A note reads back the same in every script."""
 MARKUP = "<script>alert('x')</script><b>&amp;\"'"

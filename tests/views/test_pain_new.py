@@ -170,9 +170,7 @@ class TestBadInput:
         assert not PainEntry.objects.exists()
 
     @pytest.mark.parametrize(("field", "value", "words"), BAD)
-    def test_everything_else_that_was_typed_stays(
-        self, ana_client: Client, field: str, value: Any, words: str
-    ) -> None:
+    def test_everything_else_that_was_typed_stays(self, ana_client: Client, field: str, value: Any, words: str) -> None:
         before = empty_form(ana_client).sent(WELL_FILLED | {field: value})
 
         after = PageForm(ana_client.post(PAGE, before).content.decode())
@@ -215,9 +213,7 @@ class TestBadInput:
         assert only_entry(ana).tz == "Europe/Berlin"
 
     @pytest.mark.parametrize("version", VERSIONS)
-    def test_a_version_has_no_meaning_for_a_new_entry(
-        self, ana: User, ana_client: Client, version: str | None
-    ) -> None:
+    def test_a_version_has_no_meaning_for_a_new_entry(self, ana: User, ana_client: Client, version: str | None) -> None:
         send(ana_client, {"intensity": "6", "version": version})
 
         assert only_entry(ana).version == 1
