@@ -44,7 +44,7 @@ _TITLES = {
     Role.TECHNIQUE: "Techniques in your file",
     Role.SORT: "Kinds of rows in your file",
 }
-_KEEP = (KEEP, "None of these: keep the word in the note")
+_KEEP = (KEEP, "Keep it in the note")
 _LEAVE_OUT = (LEAVE_OUT, "Leave these rows out")
 
 
@@ -87,7 +87,7 @@ def _asked_column(number: int, column: Column, mapping: Mapping) -> AskedColumn:
         number=number + 1,
         name=column.header,
         samples=tuple(value[:40] for value in list(column.values)[:_SAMPLES]),
-        blanks=column.blanks,
+        blanks=column.blanks if use and use.role is not Role.NOTE else 0,
         use=use.role if use else "",
         as_above=use.as_above if use else False,
     )

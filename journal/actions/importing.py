@@ -7,20 +7,20 @@ ended, whoever asks for it. A row has the same uid in every copy of a file, so n
 import datetime as dt
 import uuid
 import zlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from django.db import transaction
 from django.db.models import F
 
+from journal.actions.bulk import NewRecord, create_records
 from journal.actions.diary import touch_diary
 from journal.actions.records import RECORD_MODELS
 from journal.analytics.moments import Moment
 from journal.analytics.records import MassageContent, PainContent
-from journal.models import DiaryImport, MassageArea, Sensation, User
+from journal.models import DiaryImport, User
 
 KEPT_FOR = dt.timedelta(days=1)
-_BATCH = 500
 _NAME_LENGTH = 120
 
 
@@ -160,40 +160,18 @@ def _store(user: User, kind: str, rows: Sequence[RowToStore], received_at: dt.da
     versions = dict(records.exclude(deleted_at=None).values_list("uid", "version"))
     records.exclude(deleted_at=None).delete()
     new = [row for row in rows if row.uid not in present]
-    created = [_record(user, kind, row, versions.get(row.uid, 0) + 1, received_at) for row in new]
-    RECORD_MODELS[kind].objects.bulk_create(created, batch_size=_BATCH)
-    _store_parts(user, created, new)
-    return len(new)
-
-
-def _record(user: User, kind: str, row: RowToStore, version: int, received_at: dt.datetime) -> Any:
-    record: Any = RECORD_MODELS[kind](
-        user=user, uid=row.uid, version=version, received_at=received_at, updated_at=received_at
+    create_records(
+        user=user,
+        kind=kind,
+        records=[
+            NewRecord(
+                uid=row.uid,
+                moment=row.moment,
+                content=row.content,
+                received_at=received_at,
+                version=versions.get(row.uid, 0) + 1,
+            )
+            for row in new
+        ],
     )
-    record.take(row.content)
-    record.moment = row.moment
-    return record
-
-
-def _store_parts(user: User, records: Collection[Any], rows: Collection[RowToStore]) -> None:
-    sensations: list[Sensation] = []
-    areas: list[MassageArea] = []
-    for record, row in zip(records, rows, strict=True):
-        if isinstance(row.content, PainContent):
-            sensations += [
-                Sensation(
-                    user=user,
-                    entry=record,
-                    quality=feeling.quality,
-                    region=feeling.region,
-                    side=feeling.side,
-                    intensity=feeling.intensity,
-                )
-                for feeling in row.content.feelings
-            ]
-        else:
-            areas += [
-                MassageArea(user=user, session=record, region=area.region, side=area.side) for area in row.content.areas
-            ]
-    Sensation.objects.bulk_create(sensations, batch_size=_BATCH)
-    MassageArea.objects.bulk_create(areas, batch_size=_BATCH)
+    return len(new)

@@ -13,6 +13,8 @@ from journal.forms.plain_text import PlainTextField
 
 MOST_BYTES = 10 * 1024 * 1024
 Choices = list[tuple[str, Any]]
+# Where a column is said to hold these for the first time, empty cells repeat the one above: a row needs a date.
+_DATE_USES = ("date", "year", "month", "day")
 
 
 class UploadForm(forms.Form):
@@ -52,7 +54,8 @@ class UploadForm(forms.Form):
 
 @dataclass(frozen=True, kw_only=True)
 class AskedColumn:
-    """A column as it is asked about: its number from 1, its first values, and what it seems to hold."""
+    """A column as it is asked about: its number from 1, its first values, and what it seems to hold. `blanks` counts
+    the empty cells that need explaining."""
 
     number: int
     name: str
@@ -129,7 +132,10 @@ class ColumnsForm(forms.Form):
             self.fields[f"use_{column.number}"] = _select(name, questions.uses, column.use, required=False)
             if column.blanks:
                 self.fields[f"above_{column.number}"] = forms.BooleanField(
-                    label="An empty cell means the same as above", required=False, initial=column.as_above
+                    label="An empty cell means the same as above",
+                    required=False,
+                    initial=column.as_above,
+                    widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
                 )
         if questions.date_orders:
             self.fields["date_order"] = _radio(
@@ -142,12 +148,11 @@ class ColumnsForm(forms.Form):
                 self.fields[word.key] = _select(f"“{word.word}” means", [*group.choices, *group.groups], word.meaning)
 
     def _add_scale(self) -> None:
-        hint = self.questions.scale_shown
         for name, label, value in (
             ("no_pain", "The number for no pain", self.questions.no_pain),
             ("worst_pain", "The number for the worst pain", self.questions.worst_pain),
         ):
-            self.fields[name] = PlainTextField(label=label, max_length=20, initial=f"{value:g}", help_text=hint)
+            self.fields[name] = PlainTextField(label=label, max_length=20, initial=f"{value:g}")
             self.fields[name].required = True
             self.fields[name].widget.attrs["inputmode"] = "decimal"
 
@@ -178,7 +183,10 @@ class ColumnsForm(forms.Form):
             "kind": cleaned["kind"],
             "header_line": self.header_line,
             "columns": {
-                str(number): {"use": cleaned[f"use_{number}"], "as_above": cleaned.get(f"above_{number}", False)}
+                str(number): {
+                    "use": (use := cleaned[f"use_{number}"]),
+                    "as_above": cleaned.get(f"above_{number}", use in _DATE_USES),
+                }
                 for number in numbers
             },
             "words": {
