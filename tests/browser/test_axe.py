@@ -1,0 +1,98 @@
+"""Every page against WCAG 2.2 AA, with an empty diary and a full one, narrow and wide, light and dark."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from journal.models import User
+from tests import cast
+from tests.browser.axe import axe
+from tests.browser.conftest import DESKTOP, PHONE, Complaints
+from tests.site import one_of_each, pages
+
+SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["320", "1280"])
+SignIn = Callable[[Page, User], None]
+NewPage = Callable[..., Page]
+
+# What is folded away is part of the page. Of menus, which lie over it, one is open at a time: here the first.
+UNFOLD = """() => {
+    const menus = document.querySelectorAll('main details.menu');
+    document.querySelectorAll('details:not(.menu)').forEach(each => { each.open = true; });
+    if (menus.length) menus[0].open = true;
+}"""
+TOO_WIDE = "document.scrollingElement.scrollWidth > window.innerWidth"
+
+
+def found_on(page: Page) -> list[str]:
+    """What is wrong with the page as it stands, in light and in dark."""
+    found = []
+    page.evaluate(UNFOLD)
+    if page.evaluate(TOO_WIDE):
+        found.append("has to be scrolled sideways")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found += [f"{scheme}: {said}" for said in axe(page)]
+    return found
+
+
+def check(page: Page, paths: Mapping[str, str]) -> None:
+    wrong = {}
+    for name, path in paths.items():
+        page.goto(path)
+        if found := found_on(page):
+            wrong[name] = found
+    assert wrong == {}
+
+
+@SIZES
+def test_a_visitors_pages(size: tuple[int, int], new_page: NewPage, complaints: Complaints) -> None:
+    complaints.expect("status of 404")
+
+    check(new_page(size=size), pages(Client(), {}) | {"missing": "/nothing-here/"})
+
+
+@SIZES
+def test_an_empty_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = new_page(size=size)
+    sign_in(page, ana)
+
+    check(page, pages(cast.signed_in(ana), {}))
+
+
+@SIZES
+def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = new_page(size=size)
+    cast.diary(ana, days=120)
+    cast.massage(ana, on=cast.today(ana) - dt.timedelta(days=1))  # asks how it was
+    uids = one_of_each(ana)
+    sign_in(page, ana)
+
+    paths = pages(cast.signed_in(ana), uids)
+    assert {"start", "pain_edit", "massage_edit", "flare_edit", "suggestion_change", "journal", "charts"} <= set(paths)
+    check(page, paths)
+
+
+@SIZES
+def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = new_page(size=size)
+    sign_in(page, ana)
+
+    for name in ("pain_new", "massage_new", "flare_new", "settings_page", "import_new"):
+        page.goto(reverse(name))
+        page.evaluate(UNFOLD)
+        # As a browser would that checks nothing itself.
+        page.evaluate("""() => {
+            const form = document.querySelector('main form[method=post]');
+            form.querySelectorAll('input[type=date], input[type=number]').forEach(field => {
+                field.type = 'text';
+                field.value = 'gibberish';
+            });
+            form.noValidate = true;
+        }""")
+        page.locator("main form[method=post] button:not([type=button])").last.click()
+        assert page.get_by_role("main").is_visible()
+        assert found_on(page) == [], name
