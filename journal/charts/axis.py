@@ -14,7 +14,6 @@ from journal.analytics.spans import Span, Unit
 _EPOCH = date(1970, 1, 1).toordinal()
 _MOST_TICKS = 12
 _MOST_TICKS_ON_PHONES = 5
-_FEWEST_DAYS = 14
 _LONGEST_WITH_DAYS = 45
 
 
@@ -25,8 +24,7 @@ def day_number(day: date) -> int:
 
 def axis(*, first: date, last: date) -> dict[str, Any]:
     """`from` and `to` in day numbers, and the `ticks` between them: `label`, `percent` of the way, and `wide` where
-    there is room for it on wide screens only. A period of less than two weeks is widened to the left."""
-    first = min(first, last - timedelta(days=_FEWEST_DAYS - 1))
+    there is room for it on wide screens only."""
     along: dict[str, Any] = {"from": day_number(first), "to": day_number(last) + 1}
     # A label at the very end would stand out of the picture.
     end = first + (last - first) * 0.97
@@ -38,7 +36,7 @@ def axis(*, first: date, last: date) -> dict[str, Any]:
             "wide": day not in on_phones,
         }
         for day in days
-        if day < end
+        if day < end or first == last
     ]
     return along | {"view": f"{along['from']} 0 {along['to'] - along['from']} 1"}
 
@@ -79,7 +77,7 @@ def _tick_days(first: date, last: date) -> tuple[Sequence[date], Set[date]]:
     """The days to mark on wide screens, and those of them to mark on phones."""
     sets = [days for days in _ever_fewer(first, last) if 2 <= len(days) <= _MOST_TICKS]
     if not sets:
-        return [], set()
+        return [first], {first}
     for days in sets:
         if len(days) <= _MOST_TICKS_ON_PHONES and set(days) <= set(sets[0]):
             return sets[0], set(days)

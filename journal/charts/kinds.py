@@ -20,8 +20,9 @@ def kinds_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, A
     return {
         "title": f"{_short(top.what)} is named most: on {top.days:,} of {counted(named, 'day')}",
         "sentence": (
-            f"One bar is one {UNIT_WORDS[found.unit]}. The taller it is, the more of the days that name a kind name "
-            "this one."
+            "One bar is one day on which the kind was named."
+            if found.unit == "day"
+            else f"One bar is one {UNIT_WORDS[found.unit]}: the taller, the more of its days name the kind."
         ),
         **strips(
             found=found,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from journal.analytics.flare_facts import FlareFacts
@@ -16,6 +16,8 @@ from journal.charts.kinds import kinds_chart
 from journal.charts.pain import pain_chart
 from journal.charts.places import places_chart
 from journal.charts.sessions import sessions_chart
+
+_SHORTEST = timedelta(days=13)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,16 +40,23 @@ class Logged:
         return max(
             *(day.day for day in self.days[-1:]),
             *(session.moment.local_date for session in self.sessions[-1:]),
-            *(flare.span.start for flare in self.flares),
+            *(flare.span.last or flare.span.start for flare in self.flares),
             date.min,
             date.min,
         )
 
 
-def charts_page(*, logged: Logged, first: date, last: date, today: date) -> dict[str, Any]:
-    """The axis from `first` to `last` in words and numbers, each chart, and the `data` that scripts draw and read;
-    JSON-ready. `logged` is not empty."""
-    along = axis(first=first, last=last)
+def charts_page(*, logged: Logged, begins: date, first: date | None, last: date | None, today: date) -> dict[str, Any]:
+    """The days shown in words and as `axis`, each chart, and the `data` that scripts draw and read; JSON-ready.
+
+    `logged` lies between `first` and `last` (None: no bound) and is not empty; the diary begins on `begins`, and what
+    is before it, or after both today and the last record, is not shown.
+    """
+    first = max(first or begins, begins)
+    last = min(max(today, logged.latest), last or date.max)
+    # A young diary fills the picture from the right; its first days are not stretched over all of it.
+    start = min(first, last - _SHORTEST) if first == begins else first
+    along = axis(first=start, last=last)
     charts = {
         "pain": pain_chart(days=logged.days, first=first, last=last, today=today),
         "sessions": sessions_chart(sessions=logged.sessions),

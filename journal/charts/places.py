@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from journal.analytics.sensations import Felt, FeltOverTime, FeltRow, Share, places_over_time
+from journal.analytics.spans import Unit
 from journal.analytics.vocabulary import STATIONS, Place
 from journal.analytics.wording import describe_place
 from journal.charts.strips import UNIT_WORDS, strips
@@ -18,10 +19,7 @@ def places_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, 
         return {"title": "No places named in this period", "rows": []}
     return {
         "title": _title(found),
-        "sentence": (
-            f"{counted(sum(found.named), 'day')} with a place. One bar is one {UNIT_WORDS[found.unit]}: the taller, "
-            "the more of those days name the place; the darker, the stronger the pain there."
-        ),
+        "sentence": f"{counted(sum(found.named), 'day')} with a place. {_how_to_read(found.unit)}",
         **strips(
             found=found,
             caption="Days on which each place was named (in brackets how strong, 0 to 10), and days on which any was",
@@ -30,6 +28,13 @@ def places_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, 
             cell=_cell,
         ),
     }
+
+
+def _how_to_read(unit: Unit) -> str:
+    stronger = "the stronger its colour, the stronger the pain there"
+    if unit == "day":
+        return f"One bar is one day that names the place: {stronger}."
+    return f"One bar is one {UNIT_WORDS[unit]}: the taller, the more of those days name the place; {stronger}."
 
 
 def _title(found: FeltOverTime[Place]) -> str:

@@ -18,6 +18,7 @@ def sessions_chart(*, sessions: Sequence[LoggedSession]) -> dict[str, Any]:
     return {
         "title": _title(len(sessions), rated),
         "drawn": any(said.pain_before is not None or said.pain_after is not None for said in contents),
+        "rated": rated,
         "data": {
             "x": [day_number(session.moment.local_date) for session in sessions],
             "before": [said.pain_before for said in contents],
@@ -35,11 +36,10 @@ def sessions_chart(*, sessions: Sequence[LoggedSession]) -> dict[str, Any]:
 def _title(count: int, rated: int) -> str:
     if not count:
         return "No massage sessions in this period"
-    sessions = counted(count, "massage session")
-    if not rated:
-        return f"{sessions}, none rated both before and right after"
-    how_many = "" if count == 1 else "each " if rated == count else f"{rated} of them "
-    return f"{sessions}, {how_many}rated before and right after"
+    if count == 1:
+        return "One massage session" + (", rated before and right after" if rated else "")
+    how_many = "each" if rated == count else f"{rated or 'none'} of them"
+    return f"{counted(count, 'massage session')}, {how_many} rated before and right after"
 
 
 def _ratings(session: LoggedSession) -> list[str]:

@@ -47,12 +47,10 @@ def _page(user: User, period: Period, today: dt.date) -> dict[str, Any]:
         sessions=sessions_by_day(user=user, **bounds),
         flares=[flare for flare in history.facts if _is_in(flare, period, today)],
     )
-    begins = {"begins": describe_day(history.first_day)}
+    page = {"begins": describe_day(history.first_day)}
     if logged.is_empty:
-        return begins
-    first = max(period.first or history.first_day, history.first_day)
-    last = min(max(today, logged.latest), period.last or dt.date.max)
-    return begins | charts_page(logged=logged, first=first, last=last, today=today)
+        return page
+    return page | charts_page(logged=logged, begins=history.first_day, today=today, **bounds)
 
 
 def _is_in(flare: FlareFacts, period: Period, today: dt.date) -> bool:
