@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from unicodedata import combining
 
 from journal.analytics.moments import Moment
@@ -16,6 +17,8 @@ from journal.analytics.vocabulary import PRESSURES, Giver, Place, Quality, Regio
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}"
+# Where each word stands in its own list of the vocabulary; no two lists share one of these words.
+_RANKS = {member.value: rank for words in (Region, Side, Quality) for rank, member in enumerate(words)}
 _GIVEN_BY = {
     Giver.THERAPIST: "by a therapist",
     Giver.SELF: "by yourself",
@@ -29,12 +32,14 @@ def pain_number(intensity: float) -> str:
     return f"{rounded:.0f}" if rounded == int(rounded) else f"{rounded:.1f}"
 
 
+@cache
 def short_label(label: str) -> str:
     """A label of the vocabulary for the middle of a sentence, without its explanation: `electric shock`, `Thai`."""
     short = label.partition(",")[0].partition(" (")[0]
     return short if short in {"Swedish", "Thai"} else short[0].lower() + short[1:]
 
 
+@cache
 def describe_place(place: Place) -> str:
     """`left calf`, `back of left thigh`, `lower back (centre)`, `between the legs`."""
     region = short_label(place.region.label)
@@ -128,7 +133,7 @@ def describe_flare(content: FlareContent, *, started: Moment) -> str:
     """`flare-up since 3 March 2026`, `flare-up from 3 March 2026 to 9 March 2026, 7 days`."""
     first = describe_day(started.local_date)
     if content.end is None:
-        return f"flare-up since {first}"
+        return f"flare-up since {first}" if content.origin == "declared" else f"flare-up from {first}, end not known"
     days = (content.end.local_date - started.local_date).days + 1
     if days == 1:
         return f"flare-up on {first}"
@@ -177,9 +182,7 @@ def _words_by_place(content: PainContent) -> list[tuple[Place | None, str]]:
 
 
 def _felt_words(feelings: Iterable[Feeling], overall: float) -> str:
-    ranked = sorted(
-        feelings, key=lambda feeling: list(Quality).index(Quality(feeling.quality)) if feeling.quality else 99
-    )
+    ranked = sorted(feelings, key=lambda feeling: _RANKS.get(feeling.quality, len(_RANKS)))
     return join_words(words for words in (_feeling_words(feeling, overall) for feeling in ranked) if words)
 
 
@@ -190,7 +193,7 @@ def _feeling_words(feeling: Feeling, overall: float) -> str:
 
 
 def _downwards(place: Place) -> tuple[int, int]:
-    return (list(Region).index(place.region), list(Side).index(place.side) if place.side else -1)
+    return (_RANKS[place.region], _RANKS[place.side] if place.side else -1)
 
 
 def _belongs_to_the_one_before(text: str, at: int) -> bool:

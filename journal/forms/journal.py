@@ -6,7 +6,7 @@ from django import forms
 
 from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.vocabulary import Quality, Region
-from journal.forms.chips import ChipWidget
+from journal.forms.chips import ChipWidget, ListWidget
 from journal.forms.moment import DayField
 from journal.forms.plain_text import PlainTextField
 
@@ -27,6 +27,7 @@ class JournalFilterForm(forms.Form):
         coerce=Quality,
         empty_value=None,
         required=False,
+        widget=ListWidget,
     )
     region = forms.TypedChoiceField(
         label="Where",
@@ -34,6 +35,7 @@ class JournalFilterForm(forms.Form):
         coerce=Region,
         empty_value=None,
         required=False,
+        widget=ListWidget,
     )
     first = DayField(label="From")
     last = DayField(label="To")

@@ -1,5 +1,6 @@
 """Pain as it was at one moment: how strong, and what was felt where."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.conf import settings
@@ -39,9 +40,13 @@ class PainEntry(Record):
 
     @property
     def content(self) -> PainContent:
-        """What the person said. Reads the sensations: prefetch them for lists."""
-        feelings = tuple(sorted((row.feeling for row in self.sensations.all()), key=Feeling.what_and_where))
-        return PainContent(intensity=self.intensity, note=self.note, feelings=feelings)
+        """What the person said. Reads the sensations; lists read those of all entries and use `content_with`."""
+        return self.content_with(row.feeling for row in self.sensations.all())
+
+    def content_with(self, feelings: Iterable[Feeling]) -> PainContent:
+        """What the person said, with its sensations from elsewhere."""
+        ordered = tuple(sorted(feelings, key=Feeling.what_and_where))
+        return PainContent(intensity=self.intensity, note=self.note, feelings=ordered)
 
     def take(self, content: PainContent) -> None:
         """Set the columns from a content; `save_parts` stores the rest."""

@@ -7,17 +7,18 @@ as long in the tenth year as on the first day.
 import datetime as dt
 import re
 import uuid
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
 from django.core import signing
-from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
 
 from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.moments import Moment
-from journal.analytics.records import Content
+from journal.analytics.records import Content, Feeling
 from journal.analytics.vocabulary import Quality, Region
 from journal.models import FlareUp, MassageArea, MassageSession, PainEntry, Record, Sensation, User
 
@@ -86,6 +87,8 @@ _STREAMS = (
     _Stream(MassageSession, "", "local_date", "occurred_at"),
     _Stream(FlareUp, "end", "end_date", "ended_at"),
 )
+_FULLEST_FIRST = (1, 2, 0, 3)
+_NONE = Q(pk__in=[])  # costs no query
 
 
 def journal_page(*, user: User, wanted: JournalFilter, before: str = "", after: str = "") -> JournalPage:
@@ -133,30 +136,37 @@ def _signer() -> signing.Signer:
 
 def _around(user: User, wanted: JournalFilter, start: _Position | None, *, up: bool) -> list[tuple[_Position, Any]]:
     """The rows next to a position, nearest first, and one more than a page to tell whether it ends there."""
-    found = [
-        (_Position(getattr(record, stream.day), getattr(record, stream.at), number, record.pk), record)
-        for number, stream in enumerate(_STREAMS)
-        for record in _nearest(_matching(stream, user, wanted), stream, number, start, up=up)
-    ]
-    found.sort(key=lambda row: row[0], reverse=not up)
-    return found[: PAGE_LENGTH + 1]
+    found: list[tuple[_Position, Any]] = []
+    far: dt.date | None = None
+    for number in _FULLEST_FIRST:
+        stream = _STREAMS[number]
+        minus = "" if up else "-"
+        order = (f"{minus}{stream.day}", f"{minus}{stream.at}", f"{minus}id")
+        conditions = [*_matching(stream, wanted), *_beside(stream, number, start, far, up=up)]
+        rows = stream.model.objects.owned_by(user).filter(*conditions).order_by(*order)[: PAGE_LENGTH + 1]
+        found += [(_Position(getattr(row, stream.day), getattr(row, stream.at), number, row.pk), row) for row in rows]
+        found.sort(key=lambda row: row[0], reverse=not up)
+        del found[PAGE_LENGTH + 1 :]
+        far = found[PAGE_LENGTH][0].day if len(found) > PAGE_LENGTH else None
+    return found
 
 
-def _matching(stream: _Stream, user: User, wanted: JournalFilter) -> QuerySet[Any]:
-    rows: Any = stream.model.objects.owned_by(user)
+def _matching(stream: _Stream, wanted: JournalFilter) -> Iterator[Q]:
+    """The conditions of a filter for the rows of one sort."""
     if wanted.kind not in ("", stream.model.KIND):
-        return rows.none()  # type: ignore[no-any-return]
+        yield _NONE
     if stream.model is FlareUp:
-        rows = rows.exclude(origin="dismissed").filter(**{f"{stream.at}__isnull": False})
+        yield ~Q(origin="dismissed")
+    if stream.part == "end":
+        yield Q(ended_at__isnull=False)
     if wanted.first:
-        rows = rows.filter(**{f"{stream.day}__gte": wanted.first})
+        yield Q(**{f"{stream.day}__gte": wanted.first})
     if wanted.last:
-        rows = rows.filter(**{f"{stream.day}__lte": wanted.last})
+        yield Q(**{f"{stream.day}__lte": wanted.last})
     if wanted.text:
-        rows = rows.filter(_says(wanted.text, stream.model))
+        yield _says(wanted.text, stream.model)
     if wanted.region or wanted.quality:
-        return _felt(rows, wanted.region, wanted.quality)
-    return rows  # type: ignore[no-any-return]
+        yield _felt(stream.model, wanted.region, wanted.quality)
 
 
 def _says(text: str, model: type[Record]) -> Q:
@@ -166,43 +176,54 @@ def _says(text: str, model: type[Record]) -> Q:
     return said | Q(therapist_name__iregex=literally) if model is MassageSession else said
 
 
-def _felt(rows: Any, region: Region | None, quality: Quality | None) -> QuerySet[Any]:
+def _felt(model: type[Record], region: Region | None, quality: Quality | None) -> Q:
     there = {"region": region} if region else {}
-    if rows.model is PainEntry:
+    if model is PainEntry:
         of_quality = {"quality": quality} if quality else {}
-        return rows.filter(Exists(Sensation.objects.filter(entry=OuterRef("pk"), **there, **of_quality)))  # type: ignore[no-any-return]
-    if rows.model is MassageSession and not quality:
-        return rows.filter(Exists(MassageArea.objects.filter(session=OuterRef("pk"), **there)))  # type: ignore[no-any-return]
-    return rows.none()  # type: ignore[no-any-return]
+        return Q(Exists(Sensation.objects.filter(entry=OuterRef("pk"), **there, **of_quality)))
+    if model is MassageSession and not quality:
+        return Q(Exists(MassageArea.objects.filter(session=OuterRef("pk"), **there)))
+    return _NONE
 
 
-def _nearest(rows: QuerySet[Any], stream: _Stream, number: int, start: _Position | None, *, up: bool) -> QuerySet[Any]:
+def _beside(stream: _Stream, number: int, start: _Position | None, far: dt.date | None, *, up: bool) -> Iterator[Q]:
+    """Beyond `start`, but not beyond the day `far`: what lies there is not on this page, however much it is."""
     day, at = stream.day, stream.at
-    if start is not None:
-        side = "gt" if up else "lt"
-        ties = {"pk__" + side: start.pk} if number == start.stream else {}
-        beside = Q(**{f"{day}__{side}": start.day}) | Q(**{day: start.day, f"{at}__{side}": start.at})
-        if ties or (number > start.stream) == up:
-            beside |= Q(**{day: start.day, at: start.at, **ties})
-        # The first condition is implied by the second; it is what lets the database begin in the middle of the index.
-        rows = rows.filter(Q(**{f"{day}__{side}e": start.day}), beside)
-    minus = "" if up else "-"
-    return rows.order_by(f"{minus}{day}", f"{minus}{at}", f"{minus}id")[: PAGE_LENGTH + 1]
+    if far:
+        yield Q(**{f"{day}__{'lte' if up else 'gte'}": far})
+    if start is None:
+        return
+    side = "gt" if up else "lt"
+    # Implied by what follows; it is what lets the database begin in the middle of the index.
+    yield Q(**{f"{day}__{side}e": start.day})
+    beyond = Q(**{f"{day}__{side}": start.day}) | Q(**{day: start.day, f"{at}__{side}": start.at})
+    if number == start.stream:
+        beyond |= Q(**{day: start.day, at: start.at, f"pk__{side}": start.pk})
+    elif (number > start.stream) == up:
+        beyond |= Q(**{day: start.day, at: start.at})
+    yield beyond
 
 
 def _by_day(shown: Sequence[tuple[_Position, Any]], *, begun_on: dt.date | None) -> Iterator[JournalDay]:
-    _load_parts([record for _, record in shown])
-    for day, rows in groupby(shown, key=lambda row: row[0].day):
-        yield JournalDay(day=day, continued=day == begun_on, rows=tuple(_row(*row) for row in rows))
-
-
-def _load_parts(records: Iterable[Any]) -> None:
-    """One query for all sensations of the page, one for all areas."""
-    prefetch_related_objects([record for record in records if isinstance(record, PainEntry)], "sensations")
+    records = [record for _, record in shown]
     prefetch_related_objects([record for record in records if isinstance(record, MassageSession)], "areas")
+    felt = _feelings(record.pk for record in records if isinstance(record, PainEntry))
+    for day, rows in groupby(shown, key=lambda row: row[0].day):
+        yield JournalDay(day=day, continued=day == begun_on, rows=tuple(_row(*row, felt) for row in rows))
 
 
-def _row(position: _Position, record: Any) -> JournalRow:
+def _feelings(entries: Iterable[int]) -> dict[int, list[Feeling]]:
+    """Entry -> what is felt in it. Plain values: a page has some hundred, and rows would take as long as the rest."""
+    felt: dict[int, list[Feeling]] = defaultdict(list)
+    said = Sensation.objects.filter(entry__in=list(entries))
+    for entry, quality, region, side, intensity in said.values_list(
+        "entry_id", "quality", "region", "side", "intensity"
+    ):
+        felt[entry].append(Feeling(quality=quality, region=region, side=side, intensity=intensity))
+    return felt
+
+
+def _row(position: _Position, record: Any, felt: dict[int, list[Feeling]]) -> JournalRow:
     part = _STREAMS[position.stream].part
     end = record.end if isinstance(record, FlareUp) else None
     return JournalRow(
@@ -210,6 +231,6 @@ def _row(position: _Position, record: Any) -> JournalRow:
         part=part,
         uid=record.uid,
         moment=end if end and part == "end" else record.moment,
-        content=record.content,
+        content=record.content_with(felt[record.pk]) if isinstance(record, PainEntry) else record.content,
         days=(end.local_date - record.local_date).days + 1 if end else None,
     )

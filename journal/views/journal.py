@@ -14,8 +14,8 @@ _KEPT = "journal_filter"
 @require_http_methods(["GET", "HEAD", "POST"])
 def journal(request: HttpRequest) -> HttpResponse:
     """A page of the journal; a POST says what to show of it from now on, until it is taken back."""
-    kept = JournalFilterForm(request.session.get(_KEPT))
-    if not kept.is_valid():  # kept by an earlier release, with other words
+    kept = JournalFilterForm(request.session.get(_KEPT) or None)
+    if kept.is_bound and not kept.is_valid():  # kept by an earlier release, with other words
         kept = JournalFilterForm()
     form = kept
     if request.method == "POST":

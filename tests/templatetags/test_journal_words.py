@@ -1,5 +1,6 @@
-"""The page that shows two versions of a record, as a template gets it."""
+"""Records in words, as templates get them: lines of the journal, two versions of a record."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -7,9 +8,14 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from journal.actions.records import delete_record
+from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.records import Content
 from journal.models import User
-from tests.cast import massage, pain
+from journal.queries.journal import journal_page
+from journal.templatetags.journal_words import drawn_rows
+from tests.cast import flare, massage, pain
+
+DAY = dt.date(2026, 3, 2)
 
 
 def stale(current: Any, typed: Content) -> str:
@@ -50,3 +56,25 @@ def test_markup_is_text_in_both_versions(ana: User) -> None:
 
     assert "<script>" not in page
     assert page.count("&lt;script&gt;") == 2
+
+
+def test_every_kind_of_line_says_what_was_said(ana: User) -> None:
+    pain(ana, 7, on=DAY, at=None, note="{words} & {0} <b>")
+    massage(ana, on=DAY, minutes=60, note="kneaded " * 200)
+    flare(ana, on=DAY)
+    page = journal_page(user=ana, wanted=JournalFilter())
+    lines = drawn_rows(page.days[0].rows)
+
+    assert "{words} &amp; {0} &lt;b&gt;" in lines
+    assert lines.count("kneaded") == 200
+    assert lines.count("<li ") == lines.count('formaction="/records/') == 3
+    assert "{" not in lines.replace("{words} &amp; {0}", "")
+
+
+def test_lines_of_the_same_shape_do_not_share_their_words(ana: User) -> None:
+    pain(ana, 7, on=DAY, note="first")
+    pain(ana, 7, on=DAY, note="second")
+    page = journal_page(user=ana, wanted=JournalFilter())
+    lines = drawn_rows(page.days[0].rows)
+
+    assert (lines.count("first"), lines.count("second")) == (1, 1)
