@@ -16,6 +16,7 @@ from journal.imports.words import KEEP, LEAVE_OUT, simple
 
 _SAMPLES = 3
 _MOST_WORDS = 60
+_LONGEST_WORD = 100
 _MOST_HEADER_LINES = 10
 _KINDS: Choices = [(Kind.PAIN.value, "Pain at one moment"), (Kind.MASSAGE.value, "A massage session")]
 _USES = {
@@ -123,6 +124,7 @@ def _scale_shown(columns: tuple[Column, ...], mapping: Mapping) -> str:
 def _asked_words(role: Role, columns: tuple[Column, ...], mapping: Mapping) -> AskedWords:
     column = mapping.column_of(role)
     counted = word_counts(columns[column]) if column is not None else []
+    asked = [(word, count) for word, count in counted if len(word) <= _LONGEST_WORD][:_MOST_WORDS]
     return AskedWords(
         role=role,
         title=_TITLES[role],
@@ -130,9 +132,9 @@ def _asked_words(role: Role, columns: tuple[Column, ...], mapping: Mapping) -> A
         groups=[(region.label, _places(region)) for region in Region] if role is Role.PLACE else [],
         words=tuple(
             AskedWord(key=_key(role, word), word=word, count=count, meaning=mapping.meaning(role, word).code)
-            for word, count in counted[:_MOST_WORDS]
+            for word, count in asked
         ),
-        more=max(0, len(counted) - _MOST_WORDS),
+        more=len(counted) - len(asked),
     )
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from journal.actions.importing import begin_import, store_rows
 from journal.imports.guess import guess_mapping
 from journal.imports.leftovers import leftovers_as_json
-from journal.imports.mapping import Mapping, mapping_from_json
+from journal.imports.mapping import Kind, Mapping, mapping_from_json
 from journal.imports.rows import Reading, read_rows
 from journal.imports.table import Table, read_table
 from journal.models import DiaryImport
@@ -35,8 +35,10 @@ def read_file(diary_import: DiaryImport) -> ReadFile:
     if content is None:
         raise FileGoneError
     table = read_table(content)
-    guess = guess_mapping(table, today=timezone.now().date())
-    return ReadFile(table=table, mapping=mapping_from_json(diary_import.mapping, table=table, guess=guess))
+    if not diary_import.mapping:
+        return ReadFile(table=table, mapping=guess_mapping(table, today=timezone.now().date()))
+    nothing = Mapping(kind=Kind(diary_import.kind), header_line=None, columns={})
+    return ReadFile(table=table, mapping=mapping_from_json(diary_import.mapping, table=table, guess=nothing))
 
 
 def read_diary(diary_import: DiaryImport, *, now: dt.datetime) -> Reading:

@@ -53,6 +53,8 @@ _MONTHS = {
     )
     for name in names.split()
 }
+# Longer cells are texts; and patterns with blanks in them take their time over long ones.
+_LONGEST = 100
 _WEEKDAY = r"(?:[^\W\d_]+\.?,?\s+)?"
 _NUMBERS = re.compile(_WEEKDAY + r"(\d{1,4})\s*([-/. ])\s*(\d{1,2})\s*[-/. ]\s*(\d{1,4})(?!\d)\.?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
@@ -102,6 +104,8 @@ def real_day(year: int, month: int, day: int) -> date:
         raise NotADateError("This date does not exist") from None
     if year < 1900:
         raise NotADateError("The year is before 1900")
+    if year > 2200:  # further on, zones lead out of the calendar
+        raise NotADateError("The date lies in the future")
     return found
 
 
@@ -146,6 +150,8 @@ def _day_or_none(text: str, order: DateOrder) -> date | None:
 
 def _three_numbers(text: str, order: DateOrder) -> tuple[tuple[int, int, int], int]:
     """((year, month, day), where the date ends)."""
+    if len(text) > _LONGEST:
+        raise NotADateError("This is not a date that can be read")
     if found := _NUMBERS.match(text):
         first, _, second, third = found.groups()
         return _ordered(first, second, third, order), found.end()
@@ -170,7 +176,7 @@ def _ordered(first: str, second: str, third: str, order: DateOrder) -> tuple[int
 
 
 def _time_and_offset(text: str) -> tuple[time | None, timezone | None]:
-    found = _TIME.fullmatch(text.strip())
+    found = _TIME.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     if found is None:
         return None, None
     hour, minute, second = int(found[1]), int(found[2] or 0), int(found[3] or 0)

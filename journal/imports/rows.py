@@ -69,7 +69,7 @@ def read_rows(*, table: Table, mapping: Mapping, tz: str, day_starts_at: int, no
     of the file is the same record. Raises MappingError.
     """
     mapping.checked()
-    headers = tuple(simple(header) for header in mapping.headers(table))
+    headers = _names(mapping.headers(table))
     read = pain_of if mapping.kind is Kind.PAIN else massage_of
     ready: dict[uuid.UUID, ReadyRow] = {}
     problems: list[ProblemRow] = []
@@ -94,6 +94,15 @@ def read_rows(*, table: Table, mapping: Mapping, tz: str, day_starts_at: int, no
     return Reading(
         ready=tuple(ready.values()), problems=tuple(problems), merged=tuple(merged), left_out=tuple(left_out)
     )
+
+
+def _names(headers: tuple[str, ...]) -> tuple[str, ...]:
+    """The headers in plain letters; one that comes again is numbered, so that no two are mixed up."""
+    names: list[str] = []
+    for header in map(simple, headers):
+        again = names.count(header)
+        names.append(f"{header} {again + 1}" if header and again else header)
+    return tuple(names)
 
 
 def _problem(line: Line, error: RowError) -> ProblemRow:

@@ -8,16 +8,18 @@ import io
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 30_000
 MOST_COLUMNS = 100
+_LINES_ABOVE = 10  # titles and the header are no rows
 _SAMPLE_ROWS = 200
 # Tried in this order: a decimal comma makes a file of semicolons look like one of commas, never the other way round.
 _SEPARATORS = ("\t", ";", ",")
-_CONTROLS = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _SEPARATOR_LINE = re.compile(r"\s*sep=([;,\t|])\s*", re.IGNORECASE)
 _OTHER_FORMATS = {
     b"PK\x03\x04": "This is a workbook, not a text file. Open it, choose “Save as” or “Download”, then CSV.",
@@ -107,28 +109,35 @@ def _guess_separator(text: str) -> str:
 def _lines(text: str, separator: str) -> tuple[Line, ...]:
     try:
         return _parsed(text, separator, strict=True)
-    except csv.Error as error:
-        if "unexpected end" in str(error):
-            raise UnreadableFileError(
-                "A quotation mark is opened and never closed: the file seems to be cut off. Save it again."
-            ) from error
-    try:
+    except csv.Error:  # something stands behind a closing quotation mark: spreadsheets take that for text
         return _parsed(text, separator, strict=False)
-    except csv.Error as error:
-        raise UnreadableFileError("A cell holds more than 100 kB of text: a quotation mark may be missing.") from error
 
 
 def _parsed(text: str, separator: str, *, strict: bool) -> tuple[Line, ...]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
     lines: list[Line] = []
     number = 1
-    for row in reader:
+    while (row := _next_row(reader, number)) is not None:
         cells = tuple(cell.strip() for cell in row)
         if any(cells):
             lines.append(Line(number, cells))
-            if len(lines) > MOST_ROWS:
+            if len(lines) > MOST_ROWS + _LINES_ABOVE:
                 raise UnreadableFileError(
                     f"The file has more than {MOST_ROWS:,} rows. Split it into parts, and import them one by one."
                 )
         number = reader.line_num + 1
     return tuple(lines)
+
+
+def _next_row(reader: Iterator[list[str]], number: int) -> list[str] | None:
+    """The row that begins on line `number`; None after the last. Raises csv.Error where strictness alone objects."""
+    try:
+        return next(reader, None)
+    except csv.Error as error:
+        if "unexpected end" in str(error):
+            message = f"A quotation mark on line {number} is opened and never closed: the file seems to be cut off."
+            raise UnreadableFileError(f"{message} Save it again.") from error
+        if "field larger" in str(error):
+            message = f"A cell on line {number} holds more than 100 kB of text"
+            raise UnreadableFileError(f"{message}: a quotation mark may be missing.") from error
+        raise

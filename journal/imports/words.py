@@ -5,6 +5,7 @@ the note) or `LEAVE_OUT` (rows with this word are not imported).
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from journal.imports.dates import plain
 KEEP = "keep"
 LEAVE_OUT = "leave_out"
 _NOT_A_LETTER = re.compile(r"[\W_]+")
+_MOST_WORDS = 40
+_LONGEST_PHRASE = 6
 _FILLERS = frozenset(lexicon.FILLERS.split())
 _ONLY_ALONE = frozenset(lexicon.ONLY_ALONE.split())
 
@@ -111,11 +114,18 @@ def _look_up(said: str, readings: dict[str, Meaning]) -> Meaning | None:
     core = " ".join(word for word in said.split() if word not in _FILLERS)
     if core in readings:
         return readings[core]
-    padded = f" {said} "
-    for phrase in sorted(readings, key=len, reverse=True):
-        if phrase not in _ONLY_ALONE and f" {phrase} " in padded:
+    for phrase in _phrases_in(said):
+        if phrase in readings and phrase not in _ONLY_ALONE:
             return readings[phrase]._replace(exact=False)
     return None
+
+
+def _phrases_in(said: str) -> Iterator[str]:
+    """Every run of words in the first of a text, the longest first."""
+    words = said.split()[:_MOST_WORDS]
+    for length in range(_LONGEST_PHRASE, 0, -1):
+        for start in range(len(words) - length + 1):
+            yield " ".join(words[start : start + length])
 
 
 def _readings(entries: dict[str, str]) -> dict[str, Meaning]:

@@ -1,6 +1,7 @@
 """The mapping in its JSON form, as the page keeps it and the command takes it."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -89,3 +90,15 @@ def test_what_cannot_give_records_is_refused(said: dict[str, Any], at: str) -> N
 
 def test_several_columns_may_be_notes() -> None:
     from_json({"columns": {"1": "date", "2": "intensity", "3": "note", "4": "note"}}).checked()
+
+
+def test_the_map_in_the_documentation_can_be_read() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "operations.md").read_text("utf-8")
+    example = text[text.index('    {"kind"') : text.index("\n\nColumns go by number")]
+    diary = "No value = as above\nyear,month,day,region,side,intensity\n2020,1,31,Knees,left,4\n"
+
+    mapping = mapping_from_json(json.loads(example), table=read_table(diary.encode()), guess=guess(diary))
+
+    assert mapping.checked().column_of(Role.PLACE) == 3
+    assert mapping.meaning(Role.PLACE, "mood").code == "leave_out"
+    assert all(f" {role}," in text.replace("\n", " ") or f" {role}." in text for role in Role)

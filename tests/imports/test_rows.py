@@ -242,3 +242,14 @@ def test_every_row_is_accounted_for_whatever_it_holds(rows: list[list[str]], kin
     reading = read(text, header_line=1, **said)
     filled = sum(1 for row in clean if any(cell.strip() for cell in row))
     assert reading.rows == filled
+
+
+def test_columns_of_the_same_name_are_not_taken_for_each_other() -> None:
+    text = "date,pain,x,x\n2020-01-31,4,1,2\n2020-01-31,4,2,1\n"
+    assert len(read(text).ready) == 2
+
+
+@pytest.mark.parametrize("day", ["9999-12-31 23:59", "31.12.9999 23:00", "9999-12-31T23:00:00-12:00"])
+def test_dates_at_the_end_of_the_calendar_are_problem_rows(day: str) -> None:
+    reading = read(f"date,pain\n2020-01-31,4\n{day},4\n", tz="America/New_York")
+    assert reasons(reading) == [(3, "The date lies in the future")]

@@ -61,10 +61,10 @@ def test_control_characters_are_dropped() -> None:
         (b"PK\x03\x04 and the rest of a workbook", "workbook"),
         (b"\xd0\xcf\x11\xe0 and more", "old Excel"),
         (b"%PDF-1.7", "PDF"),
-        (b'date,note\n2020-01-01,"it stops he', "cut off"),
+        (b'date,note\n2020-01-01,"it stops he', "on line 2 is opened and never closed"),
         (b"a,b\n1," + b"x" * 200_000, "100 kB"),
         (b"1," * 200, "columns"),
-        (b"1,2\n" * (MOST_ROWS + 1), "30,000 rows"),
+        (b"1,2\n" * (MOST_ROWS + 11), "30,000 rows"),
         (b"x" * (MOST_BYTES + 1), "10 MB"),
     ],
 )

@@ -147,7 +147,7 @@ def test_only_the_commonest_words_are_asked_about(ana_client: Client) -> None:
 
     answer = ana_client.get(page("import_columns", diary_import))
 
-    assert "40 rarer words not shown here are sorted in" in answer.content.decode()
+    assert "40 other words not shown here are sorted in" in answer.content.decode()
 
 
 def test_a_file_without_any_diary_can_be_answered_for(ana_client: Client) -> None:

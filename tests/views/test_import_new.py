@@ -29,7 +29,7 @@ def test_a_file_leads_to_its_columns(ana_client: Client) -> None:
         (b"date,pain\x00\xff\xfe", "This is not a text file."),
         (b"PK\x03\x04workbook", "This is a workbook"),
         (b'date,note\n2024-01-01,"cut he', "seems to be cut off"),
-        (b"1,2\n" * (MOST_ROWS + 1), "more than 30,000 rows"),
+        (b"1,2\n" * (MOST_ROWS + 11), "more than 30,000 rows"),
         (b"1" * (10 * 1024 * 1024 + 1), "larger than 10 MB"),
     ],
 )
