@@ -32,9 +32,9 @@ EFFECT = (-1.2, -1.1, -1.0)
 """Points on the three days after; less by the massages that would have followed anyway: 0.83 to 0.86 in the end."""
 SEED = 20_000
 SLOWEST = 150.0
-HEADING = (
-    "massage useless          | diaries | before/after | false alarms | coverage | bias | re-dealt | windows | truth"
-)
+HEADING = """\
+| useless massage | diaries | before/after | false alarms | coverage | bias | re-dealt | windows | truth |
+|---|---|---|---|---|---|---|---|---|"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,8 @@ AT_RANDOM = Bounds(before_after=ANY)
 HELPS = Bounds(alarms=ANY, redeal=ANY, windows=ANY, before_after=ANY)
 CANNOT_BE_SEEN = Bounds(alarms=(20, 100), coverage=(0, 90), bias=(-9, -0.2), redeal=ANY, windows=ANY)
 """What is not in the diary fools every method: if this row looked fine, the warning about it would be wrong."""
-SHOWN_ONLY = Bounds(alarms=ANY, coverage=ANY, bias=ANY, redeal=ANY, windows=ANY)
+DAY_AFTER_DAY = Bounds(alarms=(3, 9), coverage=(91, 100), windows=(0, 9))
+"""Massages in clusters are fewer than they seem, so the estimate claims a little too much; docs/method.md says so."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,8 +91,8 @@ def all_rows(files: Sequence[Path]) -> list[Row]:
         ("slow recovery", Scenario(recovery=0.9), USELESS),
         ("90 days, 7 sessions", few(), USELESS),
         ("365 days, 32 sessions", many(), USELESS),
-        ("booked again next day", Scenario(least_gap=1), USELESS),
-        ("the same in 90 days", few(least_gap=1), SHOWN_ONLY),
+        ("booked again next day", Scenario(least_gap=1), DAY_AFTER_DAY),
+        ("the same in 90 days", few(least_gap=1), DAY_AFTER_DAY),
         ("hidden cause", Scenario(hidden=True), CANNOT_BE_SEEN),
         ("helps: 90 days, 7", few(effect=EFFECT), HELPS),
         ("helps: 180 days, 15", Scenario(effect=EFFECT), HELPS),
@@ -132,23 +133,26 @@ def _mean(values: Sequence[float]) -> Figure:
 
 def line(row: Row, diaries: Sequence[Judged]) -> tuple[str, bool]:
     """The row as text, an asterisk behind what lies outside its bounds, and whether all lie inside."""
-    cells, fine = [f"{row.name:<24}", f"{sum(one.estimate is not None for one in diaries):5}"], True
+    answered = [one for one in diaries if one.estimate is not None]
+    cells, fine = [row.name, str(len(answered))], True
     for name, figure in figures(diaries).items():
         inside = figure.within(getattr(row.bounds, name))
         fine = fine and inside
         number = (
             f"{figure.mean:+.3f} ± {figure.error:.3f}" if name == "bias" else f"{figure.mean:.1f} ± {figure.error:.1f}"
         )
-        cells.append(f"{number + ('' if inside else ' *'):<16}")
-    truth = fmean(one.true_change for one in diaries if one.estimate is not None)
-    return " | ".join([*cells, f"{truth:+.2f}"]), fine
+        cells.append(number if inside else number + " *")
+    truth = fmean(one.true_change for one in answered)
+    return f"| {' | '.join([*cells, f'{truth:.2f}'])} |", fine
 
 
 def main() -> int:
     """Print the table while it grows; 0 if all is within bounds."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     options.add_argument("files", nargs="*", type=Path, help="diary files to book useless massages on")
-    options.add_argument("--diaries", type=int, default=2000, help="diaries in each row")
+    options.add_argument(
+        "--diaries", type=int, default=2000, help="diaries in each row; with few, chance alone leaves the bounds"
+    )
     options.add_argument("--processes", type=int, default=os.cpu_count(), help="how many to run side by side")
     chosen = options.parse_args()
     took = milliseconds_for_ten_years()
