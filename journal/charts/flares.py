@@ -21,8 +21,9 @@ _FOUND: dict[Found, str] = {
 
 
 def flares_chart(*, flares: Sequence[FlareFacts], along: dict[str, Any], today: date) -> dict[str, Any]:
-    """Title, sentence, bands and table of the flare-ups, oldest first; the table has the newest first."""
+    """Title, sentence, bands (which scripts read as well) and table of the flare-ups, oldest first; the table has the newest first."""
     scrolls = len(flares) > _LONGEST_LIST
+    bands = [_band(flare.span, along, today) for flare in flares]
     by_found = Counter(flare.span.found for flare in flares)
     return {
         "title": _title(flares, today),
@@ -31,7 +32,8 @@ def flares_chart(*, flares: Sequence[FlareFacts], along: dict[str, Any], today: 
         "count": len(flares),
         "scrolls": scrolls,
         "few": len(flares) <= _FEW,
-        "bands": [_band(flare.span, along, today) for flare in flares],
+        "bands": bands,
+        "data": bands,
         "table": table(
             caption="Flare-ups, the newest first" + ("; the list scrolls" if scrolls else ""),
             head=["Start", "Length", "Highest rating", "Massages in it", "Last massage before it", "Found"],

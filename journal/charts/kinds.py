@@ -22,7 +22,7 @@ def kinds_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, A
         "sentence": (
             "One bar is one day on which the kind was named."
             if found.unit == "day"
-            else f"One bar is one {UNIT_WORDS[found.unit]}: the taller, the more of its days name the kind."
+            else f"One bar is {UNIT_WORDS[found.unit]}: the taller, the more of its days name the kind."
         ),
         **strips(
             found=found,

@@ -68,7 +68,7 @@ def charts_page(*, logged: Logged, begins: date, first: date | None, last: date 
             "places": places_chart(felt=logged.felt, **bounds),
             "kinds": kinds_chart(felt=logged.felt, **bounds),
         }
-    data = {subject: chart.pop("data", None) for subject, chart in charts.items()}
+    data = {subject: chart.pop("data") for subject, chart in charts.items() if "data" in chart}
     return charts | {
         "axis": along,
         "shown": describe_day(first) if first == last else f"{describe_day(first)} to {describe_day(last)}",

@@ -6,7 +6,7 @@ from typing import Any
 
 from journal.analytics.sensations import Felt, FeltOverTime, FeltRow, Share, places_over_time
 from journal.analytics.spans import Unit
-from journal.analytics.vocabulary import STATIONS, Place
+from journal.analytics.vocabulary import STATIONS, Place, Region
 from journal.analytics.wording import describe_place
 from journal.charts.strips import UNIT_WORDS, strips
 from journal.charts.table import counted, number
@@ -34,17 +34,22 @@ def _how_to_read(unit: Unit) -> str:
     stronger = "the stronger its colour, the stronger the pain there"
     if unit == "day":
         return f"One bar is one day that names the place: {stronger}."
-    return f"One bar is one {UNIT_WORDS[unit]}: the taller, the more of those days name the place; {stronger}."
+    return f"One bar is {UNIT_WORDS[unit]}: the taller, the more of those days name the place; {stronger}."
 
 
 def _title(found: FeltOverTime[Place]) -> str:
     most: FeltRow[Place] = max(found.rows, key=lambda row: row.days)
     on_leg = [row for row in found.rows if row.what.region in STATIONS]
     furthest = on_leg[-1] if on_leg else most
-    title = f"Most often the {describe_place(most.what)}"
+    title = f"Most often {_the(most.what)}"
     if STATIONS.get(furthest.what.region, 0) <= STATIONS.get(most.what.region, 0):
         return f"{title}, on {most.days:,} of {counted(sum(found.named), 'day')}"
-    return f"{title}; furthest down, the {describe_place(furthest.what)}"
+    return f"{title}; furthest down, {_the(furthest.what)}"
+
+
+def _the(place: Place) -> str:
+    """`the left calf`, `between the legs`."""
+    return describe_place(place) if place.region is Region.SADDLE else f"the {describe_place(place)}"
 
 
 def _label(place: Place) -> str:

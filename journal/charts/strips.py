@@ -14,7 +14,7 @@ from journal.charts.table import counted, table
 
 What = TypeVar("What")
 
-UNIT_WORDS: dict[Unit, str] = {"day": "day", "week": "week", "month": "month", "quarter": "three months"}
+UNIT_WORDS: dict[Unit, str] = {"day": "one day", "week": "one week", "month": "one month", "quarter": "three months"}
 _GAP = 0.12
 """The share of a bar's width that stays empty, so that bars can be counted."""
 
