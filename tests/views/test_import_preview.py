@@ -34,9 +34,11 @@ def test_a_thousand_wrong_rows_are_counted_and_the_first_shown(ana_client: Clien
 def test_rows_that_are_there_already_are_counted(ana_client: Client) -> None:
     run(ana_client, upload(ana_client))
 
-    context = ana_client.get(page("import_preview", upload(ana_client))).context
+    answer = ana_client.get(page("import_preview", upload(ana_client)))
 
-    assert (context["known"], context["new"]) == (2, 0)
+    assert (answer.context["known"], answer.context["new"]) == (2, 0)
+    assert "Everything that can be stored is in your diary already." in answer.content.decode()
+    assert page("import_run", answer.context["diary_import"]) not in answer.content.decode()
 
 
 def test_text_of_the_file_is_shown_as_text(ana_client: Client) -> None:
@@ -51,8 +53,8 @@ def test_text_of_the_file_is_shown_as_text(ana_client: Client) -> None:
 def test_a_file_with_no_row_to_store_cannot_be_imported(ana_client: Client) -> None:
     text = ana_client.get(page("import_preview", upload(ana_client, "date,pain\n2020-01-01,-4\n"))).content.decode()
 
-    assert "Cannot be stored" in text
-    assert "Import 0 rows" not in text
+    assert "No row can be stored as the columns are understood now." in text
+    assert "/run/" not in text
 
 
 def test_without_a_date_it_leads_back_to_the_columns(ana_client: Client) -> None:
