@@ -10,9 +10,8 @@ from journal.analytics.wording import describe_day
 from journal.charts.axis import day_number, percent
 from journal.charts.table import counted, number, table
 
-_LONGEST_LIST = 12
-_FEW = 12
-"""More bands than this would hide the rows of a chart behind them."""
+_MANY = 12
+"""More bands than this would hide rows of bars drawn over them; a longer table scrolls in itself."""
 _FOUND: dict[Found, str] = {
     "declared": "declared by you",
     "confirmed": "confirmed by you",
@@ -21,8 +20,9 @@ _FOUND: dict[Found, str] = {
 
 
 def flares_chart(*, flares: Sequence[FlareFacts], along: dict[str, Any], today: date) -> dict[str, Any]:
-    """Title, sentence, bands (which scripts read as well) and table of the flare-ups, oldest first; the table has the newest first."""
-    scrolls = len(flares) > _LONGEST_LIST
+    """Title, sentence, bands (which scripts read as well) and table of the flare-ups; `flares` are in order, the table
+    has the newest first."""
+    many = len(flares) > _MANY
     bands = [_band(flare.span, along, today) for flare in flares]
     by_found = Counter(flare.span.found for flare in flares)
     return {
@@ -30,12 +30,11 @@ def flares_chart(*, flares: Sequence[FlareFacts], along: dict[str, Any], today: 
         "sentence": ", ".join(f"{by_found[found]} {words}" for found, words in _FOUND.items() if by_found[found]),
         "suggested": by_found["suggested"],
         "count": len(flares),
-        "scrolls": scrolls,
-        "few": len(flares) <= _FEW,
+        "many": many,
         "bands": bands,
         "data": bands,
         "table": table(
-            caption="Flare-ups, the newest first" + ("; the list scrolls" if scrolls else ""),
+            caption="Flare-ups, the newest first" + ("; the list scrolls" if many else ""),
             head=["Start", "Length", "Highest rating", "Massages in it", "Last massage before it", "Found"],
             rows=[_row(flare, today) for flare in reversed(flares)],
         ),
@@ -59,6 +58,7 @@ def _band(span: FlareSpan, along: dict[str, Any], today: date) -> dict[str, Any]
         "to": end,
         "percent": percent(along=along, at=start),
         "width": percent(along=along, at=min(end, along["to"]) - max(start, along["from"]) + along["from"]),
+        "end": percent(along=along, at=end),
         "suggested": span.found == "suggested",
         "open": span.state != "ended",
         "text": f"flare-up {_FOUND[span.found]}, {_length(span, today)}",

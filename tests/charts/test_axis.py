@@ -1,5 +1,6 @@
 """The days along the bottom of every chart."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -37,7 +38,7 @@ def test_there_are_few_ticks_and_fewer_on_phones(first: date, length: int) -> No
 @given(first=DAYS, length=st.integers(0, 20_000))
 def test_ticks_stand_in_order_and_evenly(first: date, length: int) -> None:
     places = [float(tick["percent"]) for tick in axis(first=first, last=first + timedelta(days=length))["ticks"]]
-    steps = [after - before for before, after in zip(places, places[1:], strict=False)]
+    steps = [after - before for before, after in itertools.pairwise(places)]
     assert all(0 <= place < 98 for place in places)
     # Months and years differ in length by a tenth at most, and percents are rounded.
     assert not steps or (min(steps) > 0 and max(steps) < min(steps) * 1.15 + 0.1)

@@ -86,8 +86,8 @@ def test_the_table_has_the_newest_first() -> None:
 
 
 def test_a_long_list_says_that_it_scrolls() -> None:
-    assert not chart(*[facts(0, 0)] * 12)["scrolls"]
+    assert not chart(*[facts(0, 0)] * 12)["many"]
     long = chart(*[facts(0, 0)] * 13)
-    assert long["scrolls"]
+    assert long["many"]
     assert long["table"]["caption"] == "Flare-ups, the newest first; the list scrolls"
     assert len(long["table"]["rows"]) == 13
