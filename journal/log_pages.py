@@ -11,6 +11,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from journal.actions.records import RECORD_MODELS, Saved, StaleChange, change_record, save_record
+from journal.analytics.moments import Moment
+from journal.analytics.records import Content
 from journal.analytics.wording import describe_clock, describe_content
 from journal.forms.log import LogForm
 from journal.http import person, say_changed
@@ -36,7 +38,7 @@ def new_page(request: HttpRequest, *, kind: str, template: str, make_form: MakeF
         )
     except IntegrityError as refused:
         return _collided(request, template, {"form": form}, refused)
-    _say_saved(request, saved)
+    _say_saved(request, saved, form.content)
     return redirect("journal" if saved.outcome == "kept_both" else "start")
 
 
@@ -88,8 +90,8 @@ def _collided(request: HttpRequest, template: str, context: dict[str, Any], refu
     return render(request, template, context)
 
 
-def _say_saved(request: HttpRequest, saved: Saved) -> None:
-    said = _said(saved.record)
+def _say_saved(request: HttpRequest, saved: Saved, content: Content) -> None:
+    said = _in_words(content, saved.record.moment)
     if saved.outcome == "kept_both":
         text = (
             f"This form was sent before with other content. Both are in your journal. The new one says: {said}. "
@@ -97,12 +99,15 @@ def _say_saved(request: HttpRequest, saved: Saved) -> None:
         )
         messages.warning(request, text)
     elif saved.outcome == "already" and saved.record.version > 1:
-        messages.info(request, f"This was saved before and changed since. It says: {said}")
+        messages.info(request, f"This was saved before and changed since. It says: {_said(saved.record)}")
     else:
         say_changed(request, f"Saved {said}", record=saved.record)
 
 
 def _said(record: Any) -> str:
-    clock = describe_clock(record.moment)
-    said = describe_content(record.content, moment=record.moment)
+    return _in_words(record.content, record.moment)
+
+
+def _in_words(content: Content, moment: Moment) -> str:
+    clock, said = describe_clock(moment), describe_content(content, moment=moment)
     return f"{clock} – {said}" if clock else said

@@ -46,4 +46,6 @@ def answer_next_day(
 
 def skip_next_day(*, user: User, uid: uuid.UUID) -> None:
     """Do not ask about the day after this session again."""
-    MassageSession.objects.owned_by(user).filter(uid=uid).update(next_day_skipped=True)
+    with transaction.atomic():
+        touch_diary(user=user)
+        MassageSession.objects.owned_by(user).filter(uid=uid).update(next_day_skipped=True)

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from journal.analytics.vocabulary import Place, Region, place_from_code, places_to_choose, sides_of
-from journal.forms.drawn import drawn, with_chosen
+from journal.forms.drawn import drawn_once, with_chosen
 
 _USUAL_REGIONS = (Region.LOWER_BACK, Region.BUTTOCK, Region.THIGH_BACK, Region.CALF, Region.SOLE)
 _NEAR_REGIONS = 7
@@ -19,25 +19,12 @@ UsedLast = Callable[[], Sequence[str]]
 """Gives codes, the one used last first; asked only when something is drawn."""
 
 
-def _nothing_used() -> Sequence[str]:
-    return ()
-
-
 class ChipWidget(forms.RadioSelect):
     """One of several, as chips."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        pieces = [
-            drawn(
-                "journal/_partials/chip.html",
-                type=self.input_type,
-                name=name,
-                value=str(code),
-                id=_id(name, attrs, str(code)),
-                label=str(label),
-            )
-            for code, label in self.in_order()
-        ]
+        auto_id = _id(name, attrs)
+        pieces = [_chip(self.input_type, name, auto_id, str(code), str(label)) for code, label in self.in_order()]
         chips = with_chosen(pieces, self.format_value(value))
         return render_to_string("journal/_partials/chips.html", {"chips": chips})
 
@@ -49,13 +36,13 @@ class ChipWidget(forms.RadioSelect):
 class ChipsWidget(forms.CheckboxSelectMultiple, ChipWidget):
     """Several of several, as chips; those used last come first."""
 
-    def __init__(self, *, used_last: UsedLast = _nothing_used, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.used_last = used_last
+    def __init__(self, *, words: Sequence[tuple[str, str]], used_last: UsedLast) -> None:
+        super().__init__()
+        self.words, self.used_last = words, used_last
 
     def in_order(self) -> Iterable[Any]:
         rank = {code: position for position, code in enumerate(self.used_last())}
-        return sorted(self.choices, key=lambda choice: rank.get(choice[0], len(rank)))
+        return sorted(self.words, key=lambda word: rank.get(word[0], len(rank)))
 
 
 class ListWidget(forms.Select):
@@ -63,8 +50,13 @@ class ListWidget(forms.Select):
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         choices = tuple((str(code), str(label)) for code, label in self.choices)
-        options = [drawn("journal/_partials/list_options.html", choices=choices)]
-        shown = with_chosen(options, self.format_value(value), mark="selected")
+        return self.draw(name, choices, self.format_value(value), attrs)
+
+    def draw(
+        self, name: str, choices: tuple[tuple[str, str], ...], chosen: list[str], attrs: dict[str, Any] | None
+    ) -> SafeString:
+        """The list of the given (code, label) pairs."""
+        shown = with_chosen([_options(choices)], chosen, mark="selected")
         context = {"name": name, "attrs": self.build_attrs(self.attrs, attrs), "options": shown}
         return render_to_string("journal/_partials/list.html", context)
 
@@ -72,16 +64,17 @@ class ListWidget(forms.Select):
 class PlacesWidget(forms.CheckboxSelectMultiple):
     """A row for each region with its sides; regions used last stand open, the others behind “More places”."""
 
-    def __init__(self, *, used_last: UsedLast = _nothing_used, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+    def __init__(self, *, used_last: UsedLast) -> None:
+        super().__init__()
         self.used_last = used_last
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         codes = self.format_value(value)
         near = list(dict.fromkeys([*self.used_last(), *(region.value for region in _USUAL_REGIONS)]))[:_NEAR_REGIONS]
+        auto_id = _id(name, attrs)
         rows: dict[bool, list[str]] = {True: [], False: []}
         for region in Region:
-            rows[region.value in near].append(_row(region, name, attrs, sideless=region.value in codes))
+            rows[region.value in near].append(_row(region, name, auto_id, region.value in codes))
         chosen_further_off = any(code.partition(".")[0] not in near for code in codes)
         context = {
             "near": with_chosen(rows[True], codes),
@@ -91,11 +84,26 @@ class PlacesWidget(forms.CheckboxSelectMultiple):
         return render_to_string("journal/_partials/places.html", context)
 
 
-def _row(region: Region, name: str, attrs: dict[str, Any] | None, *, sideless: bool) -> str:
+@drawn_once
+def _chip(input_type: str, name: str, auto_id: str, code: str, label: str) -> str:
+    context = {"type": input_type, "name": name, "value": code, "id": _choice_id(auto_id, code), "label": label}
+    return render_to_string("journal/_partials/chip.html", context)
+
+
+@drawn_once
+def _options(choices: tuple[tuple[str, str], ...]) -> str:
+    return render_to_string("journal/_partials/list_options.html", {"choices": choices})
+
+
+@drawn_once
+def _row(region: Region, name: str, auto_id: str, sideless: bool) -> str:
     """A row of boxes. A place whose side nobody said (from an imported diary) is offered only where it is chosen."""
-    places = _PLACES[region] + ((Place(region, None),) if sideless and sides_of(region) else ())
-    options = tuple((place.code, _id(name, attrs, place.code), _side_words(place)) for place in places)
-    return drawn("journal/_partials/places_row.html", label=region.label, name=name, options=options)
+    places = [place for place in places_to_choose() if place.region is region]
+    if sideless and sides_of(region):
+        places.append(Place(region, None))
+    options = [(place.code, _choice_id(auto_id, place.code), _side_words(place)) for place in places]
+    context = {"label": region.label, "name": name, "options": options}
+    return render_to_string("journal/_partials/places_row.html", context)
 
 
 def _side_words(place: Place) -> str:
@@ -104,15 +112,15 @@ def _side_words(place: Place) -> str:
     return "Side not said" if sides_of(place.region) else place.region.label
 
 
-def _id(name: str, attrs: dict[str, Any] | None, code: str) -> str:
-    return f"{(attrs or {}).get('id') or f'id_{name}'}_{code.replace('.', '_') or 'unsaid'}"
+def _id(name: str, attrs: dict[str, Any] | None) -> str:
+    return (attrs or {}).get("id") or f"id_{name}"
 
 
-_PLACES = {region: tuple(place for place in places_to_choose() if place.region is region) for region in Region}
-_PLACE_CHOICES = [
-    (place.code, place.label)
-    for place in (*places_to_choose(), *(Place(region, None) for region in Region if sides_of(region)))
-]
+def _choice_id(auto_id: str, code: str) -> str:
+    return f"{auto_id}_{code.replace('.', '_') or 'unsaid'}"
+
+
+_PLACE_CODES = {place.code for place in places_to_choose()} | {region.value for region in Region}
 
 
 class ChipField(forms.ChoiceField):
@@ -125,23 +133,29 @@ class ChipField(forms.ChoiceField):
 
 
 class ChipsField(forms.MultipleChoiceField):
-    """Check boxes shown as chips."""
+    """Check boxes shown as chips, with these (code, words)."""
 
-    def __init__(self, *, choices: Sequence[tuple[str, str]], used_last: UsedLast = _nothing_used, label: str) -> None:
-        widget = ChipsWidget(used_last=used_last)
-        super().__init__(label=label, required=False, choices=choices, widget=widget, error_messages=_MESSAGES)
+    def __init__(self, *, words: Sequence[tuple[str, str]], used_last: UsedLast, label: str) -> None:
+        widget = ChipsWidget(words=words, used_last=used_last)
+        super().__init__(label=label, required=False, widget=widget, error_messages=_MESSAGES)
+        self._codes = {code for code, _ in words}
+
+    def valid_value(self, value: Any) -> bool:
+        return value in self._codes
 
 
 class PlacesField(forms.TypedMultipleChoiceField):
     """Places along the nerve, cleaned to a list of `Place`."""
 
-    def __init__(self, *, used_last: UsedLast = _nothing_used, label: str) -> None:
+    def __init__(self, *, used_last: UsedLast, label: str) -> None:
         super().__init__(
             label=label,
             required=False,
-            choices=_PLACE_CHOICES,
             coerce=place_from_code,
             empty_value=[],
             widget=PlacesWidget(used_last=used_last),
             error_messages=_MESSAGES,
         )
+
+    def valid_value(self, value: Any) -> bool:
+        return value in _PLACE_CODES

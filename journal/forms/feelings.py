@@ -15,6 +15,7 @@ from journal.queries.pain import UsedLast
 
 MOST_GROUPS = 9
 """So many are offered; an imported entry may need more."""
+_QUALITIES = Quality.choices()
 _FIELD = re.compile(r"feelings-([0-9]{1,3})-(?:qualities|places|strength)")
 
 
@@ -27,7 +28,7 @@ class FeelingGroupForm(forms.Form):
     def __init__(self, *args: Any, used_last: Callable[[], UsedLast], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["qualities"] = ChipsField(
-            label="What does it feel like?", choices=Quality.choices(), used_last=lambda: used_last().qualities
+            label="What does it feel like?", words=_QUALITIES, used_last=lambda: used_last().qualities
         )
         self.fields["places"] = PlacesField(label="Where does it hurt?", used_last=lambda: used_last().regions)
         self.fields["strength"] = ScaleField(

@@ -9,6 +9,7 @@ from journal.analytics.records import Area, MassageContent
 from journal.analytics.vocabulary import PRESSURES, Giver, Goal, Soreness, Technique
 from journal.analytics.wording import describe_massage
 from journal.forms.chips import ChipField, ListWidget, PlacesField
+from journal.forms.drawn import LineInput
 from journal.forms.log import LogForm
 from journal.forms.plain_text import PlainTextField
 from journal.forms.scale import ScaleField
@@ -28,7 +29,7 @@ def _minutes_field() -> forms.IntegerField:
         required=False,
         min_value=1,
         max_value=_LONGEST_MINUTES,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "form-control"}),
+        widget=LineInput(attrs={"inputmode": "numeric", "class": "form-control"}),
         error_messages={"invalid": message, "min_value": message, "max_value": message},
     )
 
@@ -48,7 +49,7 @@ def _cost_field() -> _CostField:
         min_value=0,
         max_digits=9,
         decimal_places=2,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "form-control"}),
+        widget=LineInput(attrs={"inputmode": "decimal", "class": "form-control"}),
         error_messages=dict.fromkeys(
             ("invalid", "min_value", "max_digits", "max_decimal_places", "max_whole_digits"), message
         ),

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from journal.analytics.moments import Moment, moment_at, moment_on_wall
+from journal.forms.drawn import ClockInput, DayInput, HiddenInput
 from journal.forms.zones import known_zones
 from journal.models import User
 
@@ -18,7 +19,7 @@ class DayField(forms.DateField):
     """A calendar day in the browser's own picker."""
 
     def __init__(self, **kwargs: Any) -> None:
-        widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "form-control"})
+        widget = DayInput(format="%Y-%m-%d", attrs={"class": "form-control"})
         messages = {"invalid": "Write the date as year-month-day, for example 2026-03-29."}
         super().__init__(required=False, widget=widget, input_formats=["%Y-%m-%d"], error_messages=messages, **kwargs)
 
@@ -27,7 +28,7 @@ class TimeField(forms.TimeField):
     """A time of day in the browser's own picker."""
 
     def __init__(self, **kwargs: Any) -> None:
-        widget = forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "form-control"})
+        widget = ClockInput(format="%H:%M", attrs={"class": "form-control"})
         messages = {"invalid": "Write the time as hours:minutes, for example 21:40."}
         super().__init__(
             required=False, widget=widget, input_formats=["%H:%M", "%H:%M:%S"], error_messages=messages, **kwargs
@@ -38,7 +39,7 @@ class ZoneField(forms.Field):
     """The device's zone, sent hidden; "" for anything that is none, so that nothing in it can be wrong."""
 
     def __init__(self) -> None:
-        super().__init__(required=False, widget=forms.HiddenInput(attrs={"data-device-zone": ""}))
+        super().__init__(required=False, widget=HiddenInput(attrs={"data-device-zone": ""}))
 
     def to_python(self, value: Any) -> str:
         return value if value in known_zones() else ""

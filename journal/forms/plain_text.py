@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from journal.forms.drawn import LineInput, NoteInput
+
 _LINE_BREAKS_AND_TABS = "\n\t"
 NOTE_LENGTH = 20_000
 
@@ -16,7 +18,7 @@ class PlainTextField(forms.CharField):
 
     def __init__(self, *, max_length: int = NOTE_LENGTH, rows: int = 0, **kwargs: Any) -> None:
         attrs = {"class": "form-control"}
-        widget = forms.Textarea(attrs={"rows": rows} | attrs) if rows else forms.TextInput(attrs=attrs)
+        widget = NoteInput(attrs={"rows": rows} | attrs) if rows else LineInput(attrs=attrs)
         kwargs.setdefault("widget", widget)
         super().__init__(max_length=max_length, required=False, **kwargs)
         # The browser counts differently from us at line ends; our own message says what to do.

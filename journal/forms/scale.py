@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from journal.analytics.wording import pain_number
 from journal.forms.chips import ListWidget
-from journal.forms.drawn import drawn, with_chosen
+from journal.forms.drawn import drawn_once, with_chosen
 
 _OUTSIDE = "Choose a number from 0 to 10."
 
@@ -21,12 +21,8 @@ class ScaleWidget(forms.RadioSelect):
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         rating = _rating(value)
         auto_id = (attrs or {}).get("id") or f"id_{name}"
-        steps = [
-            drawn("journal/_partials/scale_step.html", name=name, id=f"{auto_id}_{code}", value=code, label=label)
-            for code, label in steps_with(rating)
-        ]
         chosen = [] if rating is None else [scale_code(rating)]
-        context = {"name": name, "id": auto_id, "steps": with_chosen(steps, chosen)}
+        context = {"name": name, "id": auto_id, "steps": with_chosen([_steps(name, auto_id, rating)], chosen)}
         context["may_be_unsaid"] = rating is not None and not self.is_required
         return render_to_string("journal/_partials/scale.html", context)
 
@@ -40,8 +36,8 @@ class ScaleListWidget(ListWidget):
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         rating = _rating(value)
-        self.choices = [("", self.unsaid), *steps_with(rating)]
-        return super().render(name, "" if rating is None else scale_code(rating), attrs, renderer)
+        choices = (("", self.unsaid), *steps_with(rating))
+        return self.draw(name, choices, ["" if rating is None else scale_code(rating)], attrs)
 
 
 class ScaleField(forms.FloatField):
@@ -55,15 +51,21 @@ class ScaleField(forms.FloatField):
         return {}  # no minimum and maximum: neither buttons nor lists have them
 
 
+@drawn_once
+def _steps(name: str, auto_id: str, rating: float | None) -> str:
+    context = {"name": name, "id": auto_id, "steps": steps_with(rating)}
+    return render_to_string("journal/_partials/scale_steps.html", context)
+
+
 def scale_code(rating: float) -> str:
     """The value of a button: `6`, or `5.7`, with every digit that is stored."""
     return repr(float(rating)).removesuffix(".0")
 
 
-def steps_with(rating: float | None) -> list[tuple[str, str]]:
+def steps_with(rating: float | None) -> tuple[tuple[str, str], ...]:
     """Values and labels of the eleven buttons, and of one more for a rating that lies between them."""
     steps = sorted({*map(float, range(11)), *([] if rating is None else [rating])})
-    return [(scale_code(step), pain_number(step)) for step in steps]
+    return tuple((scale_code(step), pain_number(step)) for step in steps)
 
 
 def _rating(value: Any) -> float | None:

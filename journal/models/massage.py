@@ -98,7 +98,8 @@ class MassageSession(Record):
 
     def save_parts(self, content: MassageContent) -> None:
         """Replace the areas by those of the content."""
-        self.areas.all().delete()
+        if self.version > 1:
+            self.areas.all().delete()
         MassageArea.objects.bulk_create(self.parts(content))
 
 

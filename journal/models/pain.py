@@ -69,7 +69,8 @@ class PainEntry(Record):
 
     def save_parts(self, content: PainContent) -> None:
         """Replace the sensations by those of the content."""
-        self.sensations.all().delete()
+        if self.version > 1:
+            self.sensations.all().delete()
         Sensation.objects.bulk_create(self.parts(content))
 
 

@@ -29,11 +29,9 @@ class FlarePage:
 
 
 def flare_page(*, user: User) -> FlarePage:
-    """Read it in two queries."""
-    accepted = FlareUp.objects.accepted(user)
-    rows = list(accepted.newest_first()[: MOST_SHOWN + 1])
-    lasting = next((row for row in rows if row.origin == "declared" and row.ended_at is None), None)
-    past = tuple(
-        ListedFlare(row, describe_flare(row.content, started=row.moment)) for row in rows if row is not lasting
-    )
-    return FlarePage(lasting=lasting, past=past[:MOST_SHOWN], left_out=max(0, accepted.count() - len(rows)))
+    """Read it in two queries, or three where there are more than are shown."""
+    lasting: FlareUp | None = FlareUp.objects.lasting(user).first()
+    others = FlareUp.objects.accepted(user).exclude(pk=lasting.pk if lasting else None)
+    rows = list(others.newest_first()[: MOST_SHOWN + 1])
+    past = tuple(ListedFlare(row, describe_flare(row.content, started=row.moment)) for row in rows[:MOST_SHOWN])
+    return FlarePage(lasting=lasting, past=past, left_out=others.count() - MOST_SHOWN if len(rows) > MOST_SHOWN else 0)

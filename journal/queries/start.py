@@ -1,64 +1,60 @@
-"""The start page of a signed-in person."""
+"""What the start page shows of a diary, whatever the date of today."""
 
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Avg, Count, Max
+from django.db.models import Avg
 
-from journal.analytics.timeline import PainDay
 from journal.models import FlareUp, MassageSession, PainEntry, User
 
-STRIP_DAYS = 14
-_ASKED_FOR_DAYS = 3
+_LATEST_DAYS = 16  # the strip's 14, and two that may lie ahead of today
+_LATEST_SESSIONS = 10
+
+
+def latest_means(*, user: User) -> list[tuple[dt.date, float]]:
+    """The last logged days with their mean pain, the newest first, in one query."""
+    days = PainEntry.objects.owned_by(user).order_by("-local_date").values_list("local_date")
+    return list(days.annotate(mean=Avg("intensity"))[:_LATEST_DAYS])
 
 
 @dataclass(frozen=True, kw_only=True)
-class StartPage:
-    """What the start page shows beside the scale.
+class LatestSession:
+    """A session as far as the question on the day after it goes."""
 
-    `strip` holds the last 14 diary days, oldest first; `asked` is the session whose day after is to be noted.
-    """
-
-    strip: tuple[PainDay, ...]
-    lasting: FlareUp | None
-    asked: MassageSession | None
-    has_records: bool
-
-
-def start_page(*, user: User, today: dt.date) -> StartPage:
-    """Read it in at most five queries, whatever the length of the diary."""
-    strip = _strip(user, today)
-    return StartPage(
-        strip=strip,
-        lasting=FlareUp.objects.lasting(user).first(),
-        asked=_asked(user, today),
-        has_records=any(day.count for day in strip) or PainEntry.objects.owned_by(user).exists(),
-    )
+    uid: str
+    day: dt.date
+    therapist_name: str
+    pain_is_noted: bool
+    soreness_is_noted: bool
+    is_skipped: bool
 
 
-def _strip(user: User, today: dt.date) -> tuple[PainDay, ...]:
-    first = today - dt.timedelta(days=STRIP_DAYS - 1)
-    rows = PainEntry.objects.owned_by(user).between(first, today).order_by().values("local_date")
-    means = {
-        row["local_date"]: row
-        for row in rows.annotate(mean=Avg("intensity"), worst=Max("intensity"), count=Count("pk"))
-    }
-    days = [first + dt.timedelta(days=ahead) for ahead in range(STRIP_DAYS)]
-    return tuple(_day(day, means.get(day)) for day in days)
+def latest_sessions(*, user: User) -> list[LatestSession]:
+    """The last sessions, the newest first, in one query."""
+    columns = ("uid", "local_date", "therapist_name", "pain_next_day", "soreness_next_day", "next_day_skipped")
+    rows = MassageSession.objects.owned_by(user).newest_first().values_list(*columns)[:_LATEST_SESSIONS]
+    return [
+        LatestSession(
+            uid=str(uid),
+            day=day,
+            therapist_name=name,
+            pain_is_noted=pain is not None,
+            soreness_is_noted=bool(soreness),
+            is_skipped=is_skipped,
+        )
+        for uid, day, name, pain, soreness, is_skipped in rows
+    ]
 
 
-def _day(day: dt.date, row: dict[str, float] | None) -> PainDay:
-    if row is None:
-        return PainDay(day=day, mean=None, worst=None, least=None, count=0)
-    return PainDay(day=day, mean=row["mean"], worst=row["worst"], least=None, count=int(row["count"]))
+@dataclass(frozen=True, kw_only=True)
+class LastingFlare:
+    """The flare-up that the person started and that is not over."""
+
+    uid: str
+    since: dt.date
 
 
-def _asked(user: User, today: dt.date) -> MassageSession | None:
-    """The latest session before today, for some days and until pain and soreness are noted or skipped."""
-    recent = MassageSession.objects.owned_by(user).between(
-        today - dt.timedelta(days=_ASKED_FOR_DAYS), today - dt.timedelta(days=1)
-    )
-    latest: MassageSession | None = recent.newest_first().first()
-    if latest is None or latest.next_day_skipped:
-        return None
-    return None if latest.pain_next_day is not None and latest.soreness_next_day else latest
+def lasting_flare(*, user: User) -> LastingFlare | None:
+    """In one query."""
+    found = FlareUp.objects.lasting(user).values_list("uid", "local_date").first()
+    return LastingFlare(uid=str(found[0]), since=found[1]) if found else None

@@ -21,16 +21,20 @@ from journal.log_pages import edit_page, new_page
 from journal.models import FlareUp, User
 from journal.queries.flare import flare_page
 
+_SUGGESTED_AT_ONCE = 10
+
 
 def flare_list(request: HttpRequest) -> HttpResponse:
     """The one that lasts, the suggested ones, and those that were."""
     user = person(request)
     suggested = suggested_flares(user=user, today=today_of(user))
-    return render(
-        request,
-        "journal/flare_list.html",
-        {"page": flare_page(user=user), "suggested": suggested[::-1], "uid": uuid.uuid4()},
-    )
+    context = {
+        "page": flare_page(user=user),
+        "suggested": suggested[::-1][:_SUGGESTED_AT_ONCE],
+        "suggested_later": max(0, len(suggested) - _SUGGESTED_AT_ONCE),
+        "uid": uuid.uuid4(),
+    }
+    return render(request, "journal/flare_list.html", context)
 
 
 def flare_new(request: HttpRequest) -> HttpResponse:

@@ -7,13 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from journal.actions.suggestions import suggested_flares
+from journal.actions.start_page import start_page
 from journal.analytics.vocabulary import Soreness
 from journal.forms.start import QuickPainForm
 from journal.http import person, today_of
-from journal.queries.start import start_page
-
-_RECENT_DAYS = 60
 
 
 @login_not_required
@@ -22,17 +19,11 @@ def start(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return render(request, "journal/landing.html")
     user = person(request)
-    today = today_of(user)
-    suggested = [
-        flare for flare in suggested_flares(user=user, today=today) if (today - flare.last_seen).days <= _RECENT_DAYS
-    ]
     context = {
         "form": QuickPainForm(user=user, now=timezone.now()),
-        "page": start_page(user=user, today=today),
-        "suggestion": suggested[-1] if suggested else None,
+        "page": start_page(user=user, today=today_of(user)),
         "flare_uid": uuid.uuid4(),
         "no_pain_uid": uuid.uuid4(),
         "soreness": Soreness.choices(),
-        "today": today,
     }
     return render(request, "journal/start.html", context)
