@@ -24,8 +24,10 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sciatica_tracker.settings")
     try:
         check_server_settings(Env(os.environ))
+        data_dir = Path(os.environ["DATA_DIR"])
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not os.environ.get("SECRET_KEY", "").strip():
-            make_secret_key(Path(os.environ["DATA_DIR"]))
+            make_secret_key(data_dir)
         django.setup()
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
@@ -57,7 +59,6 @@ def check_server_settings(env: Env) -> None:
 def make_secret_key(data_dir: Path) -> None:
     """Write a new key that only its owner can read, unless there is one."""
     path = data_dir / "secret_key"
-    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not path.exists():
         # Complete under another name first: a half-written key would be refused ever after.
         draft = data_dir / f"secret_key.{os.getpid()}"

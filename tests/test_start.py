@@ -48,11 +48,12 @@ def _refused(data_dir: Path, **variables: str) -> str:
 
 
 @contextmanager
-def _running(data_dir: Path, port: int) -> Iterator[None]:
+def _running(data_dir: Path, port: int, **variables: str) -> Iterator[None]:
     """bin/run, from the moment it answers; stopped as Ctrl-C stops it. What it said is in data_dir.out and .err."""
     out, err = data_dir.with_suffix(".out"), data_dir.with_suffix(".err")
     with out.open("w") as output, err.open("w") as errors:
-        program = subprocess.Popen([_PROGRAM], env=_environment(data_dir, PORT=str(port)), stdout=output, stderr=errors)
+        environment = _environment(data_dir, PORT=str(port), **variables)
+        program = subprocess.Popen([_PROGRAM], env=environment, stdout=output, stderr=errors)
     try:
         give_up = time.monotonic() + _SECONDS_TO_START
         while not _answers(port):
@@ -97,6 +98,11 @@ def test_what_it_writes_is_for_its_owner_only_and_stays(tmp_path: Path) -> None:
     assert keys[0] == keys[1]
     for path in (data_dir, data_dir / "secret_key", data_dir / "journal.sqlite3"):
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
+
+
+def test_a_secret_key_of_ones_own_needs_no_folder_made_before(tmp_path: Path) -> None:
+    with _running(tmp_path / "var", _free_port(), SECRET_KEY="k" * 50):
+        assert not (tmp_path / "var" / "secret_key").exists()
 
 
 @pytest.mark.parametrize(
