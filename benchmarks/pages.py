@@ -87,8 +87,10 @@ class Browser:
         raise AssertionError("unreachable")
 
     def send_pain(self, fields: dict[str, str]) -> tuple[float, int, str]:
-        """Save an entry under a uid of its own."""
-        return self.ask("/pain/new/", fields | {"uid": str(uuid.uuid4())})
+        """Save an entry under a uid of its own, and see what is said about it, which is not timed."""
+        answer = self.ask("/pain/new/", fields | {"uid": str(uuid.uuid4())})
+        self.ask("/")
+        return answer
 
 
 def main() -> None:
