@@ -46,7 +46,7 @@ function painInWords(pain, index, weekly) {
       : `, between ${number(pain.least[index])} and ${number(pain.worst[index])}`;
   const count = weekly ? counted(pain.n[index], "day") : counted(pain.n[index], "entry", "entries");
   const median = pain.median[index] ?? null;
-  const middle = median === null ? "" : `; middle of the last 7 days ${number(median)}`;
+  const middle = median === null ? "" : `; 7-day middle ${number(median)}`;
   return `mean ${number(pain.mean[index])}${range}, ${count}${middle}`;
 }
 
