@@ -76,7 +76,7 @@ def massage_diary(
     return MassageDiary(
         first=first,
         pain=pain,
-        reference=np.where(massage | other, rated_before, pain),
+        reference=np.where(massage, rated_before, pain),
         massage=massage,
         other=other,
     )

@@ -79,6 +79,20 @@ def test_with_missing_days_scores_stay_on_the_calendar_with_zeros_between() -> N
     assert not np.isclose(found.standard_error, np.sqrt((bread @ (scores.T @ scores) @ bread)[1, 1]))
 
 
+def test_massages_of_another_kind_are_left_out_but_count_as_recent() -> None:
+    diary = simulated_diary(scenario=Scenario(days=365, sessions=40), seed=[6])
+    this_kind, other_kind = diary.massage_days[::2], diary.massage_days[1::2]
+    laid_out = massage_diary(days=diary.days, massage_days=this_kind, other_massage_days=other_kind)
+    assert laid_out is not None
+    outcome, rows = textbook_rows(diary, 1, 3)
+    dates = [day.day for day in diary.days[1 : len(rows) + 1]]
+    kept = [at for at, day in enumerate(dates) if day not in other_kind]
+    found = change_after(diary=laid_out, design=design_of(diary=laid_out, first=1, last=3))
+    assert found is not None
+    assert found.sessions == len([at for at in kept if dates[at] in this_kind])
+    assert found.change == pytest.approx(sm.OLS(outcome[kept], rows[kept]).fit().params[1], abs=1e-10)
+
+
 def test_the_interval_is_students_with_one_degree_less_than_sessions() -> None:
     found = change_of(simulated_diary(scenario=Scenario(), seed=[3]))
     reach = stats.t.ppf(0.975, found.sessions - 1) * found.standard_error

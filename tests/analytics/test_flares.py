@@ -129,6 +129,11 @@ def test_a_diary_that_stops_in_a_flare_up_leaves_it_open_and_then_unknown() -> N
     ]
 
 
+def test_it_covers_the_days_on_which_it_can_be_followed() -> None:
+    (flare,) = flares([*CALM, 6, 6, 3, 6, 3, 3])
+    assert [at for at in range(18) if flare.covers(day(at))] == [12, 13, 14, 15]
+
+
 def test_days_after_today_are_not_looked_at() -> None:
     assert flares([*CALM, 6, 6], today=12) == []
 

@@ -60,6 +60,7 @@ class TestGate:
         )
         assert lacking(effect) == ["sessions", "days", "logged_share", "look_alikes"]
         assert (effect.change, effect.low, effect.high, effect.redeal_p, effect.windows) == (None,) * 4 + ((),)
+        assert effect.noticeable is None
 
     def test_days_without_any_rating_are_an_empty_diary(self) -> None:
         assert estimate(diary_of([None] * 90, WEEKLY[:7])).verdict == "not_enough_data"
@@ -236,6 +237,11 @@ class TestTraps:
         assert diary.days[-1].day not in diary.massage_days
         effect = estimate(relabelled)
         assert replace(effect, sessions=effect.sessions - 1) == estimate(diary)
+
+    def test_a_day_after_the_last_logged_one_changes_nothing(self) -> None:
+        diary = simulated_diary(scenario=Scenario(), seed=[15])
+        unrated = DayPain(day=diary.days[-1].day + timedelta(days=1), mean=None, before_massage=4.0)
+        assert estimate(replace(diary, days=[*diary.days, unrated])) == estimate(diary)
 
     def test_massages_long_before_the_diary_change_only_their_count(self) -> None:
         diary = simulated_diary(scenario=Scenario(), seed=[8])

@@ -7,8 +7,10 @@ import pytest
 
 from benchmarks.simulated_diaries import Scenario, SimulatedDiary, simulated_diary
 from journal.analytics import redeal
-from journal.analytics.massage_diary import MassageDiary, massage_diary
+from journal.analytics.massage_diary import Flags, Floats, MassageDiary, massage_diary
 from journal.analytics.regression import Design, design_of
+
+CALENDAR = simulated_diary(scenario=Scenario(odds=1.0), seed=[0])
 
 
 def laid_out(diary: SimulatedDiary) -> tuple[MassageDiary, Design]:
@@ -98,6 +100,28 @@ def test_massages_that_cannot_be_compared_stay_where_they_are() -> None:
     (fixed,) = np.flatnonzero(design.fixed)
     assert on_calendar.day(int(fixed)) == unknown
     assert not design.rows[fixed]
+
+
+def test_no_massage_is_dealt_closer_to_those_than_the_smallest_gap(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [replace(day, mean=None if at == 50 else day.mean) for at, day in enumerate(CALENDAR.days)]
+    diary = replace(
+        CALENDAR, days=days, massage_days=[CALENDAR.days[at].day for at in (10, 20, 30, 40, 50, 60, 70, 74)]
+    )
+    dealt: list[Flags] = []
+    deal = redeal._deal
+
+    def watched(hazard: Floats, gap: int, deals: int, rng: np.random.Generator) -> Flags:
+        dealt.append(deal(hazard, gap, deals, rng))
+        return dealt[-1]
+
+    monkeypatch.setattr(redeal, "_deal", watched)
+    share(diary, t=1.0, deals=300)
+    on_calendar, design = laid_out(diary)
+    (fixed,) = np.flatnonzero(design.fixed)
+    assert on_calendar.day(int(fixed)) == days[50].day
+    days_dealt = set(np.flatnonzero(dealt[0].any(axis=0)) - fixed)
+    assert {-5, -4, 4, 5} & days_dealt
+    assert not {-3, -2, -1, 0, 1, 2, 3} & days_dealt
 
 
 def test_where_nothing_can_be_dealt_every_result_is_as_likely() -> None:
