@@ -25,6 +25,7 @@ from journal.views.importing import (
 )
 from journal.views.journal import journal
 from journal.views.massage import massage_edit, massage_new, massage_next_day
+from journal.views.massage_effect import massage_effect
 from journal.views.pain import pain_edit, pain_new
 from journal.views.record import record_delete, record_undo
 from journal.views.safety import safety
@@ -40,6 +41,7 @@ urlpatterns = [
     path("pain/new/", pain_new, name="pain_new"),
     path("pain/<uuid:uid>/", pain_edit, name="pain_edit"),
     path("massage/new/", massage_new, name="massage_new"),
+    path("massage/effect/", massage_effect, name="massage_effect"),
     path("massage/<uuid:uid>/", massage_edit, name="massage_edit"),
     path("massage/<uuid:uid>/next-day/", massage_next_day, name="massage_next_day"),
     path("flares/", flare_list, name="flare_list"),
