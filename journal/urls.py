@@ -26,7 +26,7 @@ from journal.views.importing import (
 from journal.views.journal import journal
 from journal.views.massage import massage_edit, massage_new, massage_next_day
 from journal.views.massage_effect import massage_effect
-from journal.views.pain import pain_edit, pain_new
+from journal.views.pain import pain_draft, pain_edit, pain_new
 from journal.views.record import record_delete, record_undo
 from journal.views.safety import safety
 from journal.views.settings import settings_page
@@ -39,6 +39,7 @@ urlpatterns = [
     path("safety/", safety, name="safety"),
     path("settings/", settings_page, name="settings_page"),
     path("pain/new/", pain_new, name="pain_new"),
+    path("pain/draft/", pain_draft, name="pain_draft"),
     path("pain/<uuid:uid>/", pain_edit, name="pain_edit"),
     path("massage/new/", massage_new, name="massage_new"),
     path("massage/effect/", massage_effect, name="massage_effect"),

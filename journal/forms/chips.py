@@ -11,7 +11,6 @@ from journal.analytics.vocabulary import Place, Region, place_from_code, places_
 from journal.forms.drawn import drawn_once, with_chosen
 
 _USUAL_REGIONS = (Region.LOWER_BACK, Region.BUTTOCK, Region.THIGH_BACK, Region.CALF, Region.SOLE)
-_NEAR_REGIONS = 7
 _NOT_OFFERED = "This page does not offer that answer. Choose from what is shown here."
 _MESSAGES = {"invalid_choice": _NOT_OFFERED, "invalid_list": _NOT_OFFERED}
 
@@ -62,25 +61,28 @@ class ListWidget(forms.Select):
 
 
 class PlacesWidget(forms.CheckboxSelectMultiple):
-    """A row for each region with its sides; regions used last stand open, the others behind “More places”."""
+    """A picture of the body and a list of the same places, to tap in either; those used last come first in the list.
+
+    There is one box for each place, with a label in the list and one that is its shape in the picture.
+    """
 
     def __init__(self, *, used_last: UsedLast) -> None:
         super().__init__()
         self.used_last = used_last
+        self.shows_list = False
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        self.shows_list = data.get(f"{name}-as") == "list"
+        return super().value_from_datadict(data, files, name)
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         codes = self.format_value(value)
-        near = list(dict.fromkeys([*self.used_last(), *(region.value for region in _USUAL_REGIONS)]))[:_NEAR_REGIONS]
+        first = dict.fromkeys([*self.used_last(), *(region.value for region in _USUAL_REGIONS)])
+        rank = {code: position for position, code in enumerate(first)}
         auto_id = _id(name, attrs)
-        rows: dict[bool, list[str]] = {True: [], False: []}
-        for region in Region:
-            rows[region.value in near].append(_row(region, name, auto_id, region.value in codes))
-        chosen_further_off = any(code.partition(".")[0] not in near for code in codes)
-        context = {
-            "near": with_chosen(rows[True], codes),
-            "more": with_chosen(rows[False], codes),
-            "more_chosen": chosen_further_off,
-        }
+        regions = sorted(Region, key=lambda region: rank.get(region.value, len(rank)))
+        rows = [_row(region, name, auto_id, region.value in codes) for region in regions]
+        context = {"name": name, "id": auto_id, "rows": with_chosen(rows, codes), "shows_list": self.shows_list}
         return render_to_string("journal/_partials/places.html", context)
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from django import forms
 from django.forms.utils import ErrorDict
+from django.http import QueryDict
 
 from journal.analytics.records import Feeling
 from journal.analytics.vocabulary import Place, Quality
 from journal.forms.chips import ChipsField, PlacesField
-from journal.forms.scale import ScaleField, ScaleListWidget
+from journal.forms.scale import ScaleField, ScaleListWidget, scale_code
 from journal.queries.pain import UsedLast
 
 MOST_GROUPS = 9
@@ -63,6 +64,7 @@ class FeelingGroups:
     there is always one, and one more where the person asked for it."""
 
     def __init__(self, data: Any, *, used_last: Callable[[], UsedLast], feelings: Iterable[Feeling]) -> None:
+        self._used_last = used_last
         stored = grouped(feelings)
         numbers = range(max(1, len(stored))) if data is None else _numbers_in(data)
         self.forms = [
@@ -96,6 +98,12 @@ class FeelingGroups:
         return any(form.errors for form in self.forms)
 
     @property
+    def has_last(self) -> bool:
+        """Whether anything was ever felt anywhere."""
+        last = self._used_last()
+        return bool(last.qualities or last.regions)
+
+    @property
     def may_grow(self) -> bool:
         return len(self.forms) < MOST_GROUPS
 
@@ -122,6 +130,28 @@ def _numbers_in(data: Any) -> list[int]:
     if "add_group" in data and len(sent) < MOST_GROUPS:
         sent.append(sent[-1] + 1 if sent else 0)
     return sent or [0]
+
+
+def with_feelings(data: QueryDict, feelings: Iterable[Feeling]) -> QueryDict:
+    """What was sent, with groups for these sensations as well: in the place of groups that say nothing, then after
+    the others. Groups that say just the same are not repeated."""
+    filled = data.copy()
+    sent = {number: _said_in(data, number) for number in _numbers_in(data)}
+    free = [number for number, said in sent.items() if not any(said.values())]
+    for group in grouped(feelings):
+        strength = "" if group["strength"] is None else scale_code(group["strength"])
+        said = {"qualities": group["qualities"], "places": group["places"], "strength": [strength] if strength else []}
+        if said not in sent.values():
+            number = free.pop(0) if free else max(sent) + 1
+            sent[number] = said
+            for name, values in said.items():
+                filled.setlist(f"feelings-{number}-{name}", values)
+    return filled
+
+
+def _said_in(data: QueryDict, number: int) -> dict[str, list[str]]:
+    names = ("qualities", "places", "strength")
+    return {name: [value for value in data.getlist(f"feelings-{number}-{name}") if value] for name in names}
 
 
 def grouped(feelings: Iterable[Feeling]) -> list[dict[str, Any]]:

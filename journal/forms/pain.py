@@ -15,6 +15,9 @@ from journal.forms.scale import ScaleField
 from journal.models import PainEntry, User
 from journal.queries.pain import UsedLast
 
+UNFINISHED = ("add_group", "more", "same_as_last", "go_on")
+"""Buttons that ask for more room in the form, or for something filled in, and not yet to save."""
+
 
 class PainForm(LogForm):
     """An entry with its groups of feelings in `self.groups`. `used_last` is asked only when the form is drawn."""
@@ -28,6 +31,7 @@ class PainForm(LogForm):
         used_last: Callable[[], UsedLast],
         entry: PainEntry | None = None,
     ) -> None:
+        self.is_new = entry is None
         content = entry.content if entry else None
         initial = {"intensity": content.intensity, "note": content.note} if content else {}
         super().__init__(data, user=user, now=now, record=entry, initial=initial)
@@ -44,7 +48,12 @@ class PainForm(LogForm):
 
     @property
     def is_unfinished(self) -> bool:
-        return self.is_bound and ("add_group" in self.data or "more" in self.data)
+        return self.is_bound and any(name in self.data for name in UNFINISHED)
+
+    @property
+    def may_be_as_last(self) -> bool:
+        """Whether there is a last time that the feelings of a new entry could be as."""
+        return self.is_new and self.groups.has_last
 
     @property
     def has_problems(self) -> bool:

@@ -1,5 +1,6 @@
 """The tables; one aggregate and its QuerySet per file."""
 
+from journal.models.draft import PainDraft
 from journal.models.flare import FlareUp
 from journal.models.importing import DiaryImport
 from journal.models.kept import KeptResult
@@ -15,6 +16,7 @@ __all__ = [
     "KeptResult",
     "MassageArea",
     "MassageSession",
+    "PainDraft",
     "PainEntry",
     "Record",
     "Revision",

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from journal.models import Sensation, User
+from django.db.models import Exists, OuterRef
+
+from journal.analytics.records import Feeling
+from journal.models import PainEntry, Sensation, User
 
 _LOOKED_AT = 60
 
@@ -23,3 +26,10 @@ def used_last(*, user: User) -> UsedLast:
         qualities=tuple(dict.fromkeys(quality for quality, _ in rows if quality)),
         regions=tuple(dict.fromkeys(region for _, region in rows if region)),
     )
+
+
+def last_feelings(*, user: User) -> tuple[Feeling, ...]:
+    """The sensations of the latest entry that has any."""
+    felt = Exists(Sensation.objects.filter(entry=OuterRef("pk")))
+    entry = PainEntry.objects.owned_by(user).filter(felt).order_by("-occurred_at", "-pk").first()
+    return entry.content.feelings if entry else ()

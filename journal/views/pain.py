@@ -1,26 +1,63 @@
-"""Logging pain, and changing an entry."""
+"""Logging pain, with a draft of it until it is saved, and changing an entry."""
 
 import uuid
 from functools import partial
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse, QueryDict
+from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
+from journal.actions.draft import TooLarge, drop_draft, keep_draft
+from journal.analytics.moments import moment_at
+from journal.forms.draft import as_sent, said_in
+from journal.forms.feelings import with_feelings
+from journal.forms.log import UidField
 from journal.forms.pain import PainForm
-from journal.http import person
+from journal.http import person, today_of
 from journal.log_pages import edit_page, new_page
-from journal.models import PainEntry
-from journal.queries.pain import used_last
+from journal.models import PainDraft, PainEntry
+from journal.queries.draft import open_draft
+from journal.queries.pain import last_feelings, used_last
 
 
 def pain_new(request: HttpRequest) -> HttpResponse:
-    """The log form; the start page sends its number here, to be saved or to be added to."""
-    return new_page(
+    """The log form; the start page sends its number here, to be saved or to be added to.
+
+    An entry that was begun and not saved is offered first.
+    """
+    user = person(request)
+    if request.method != "POST":
+        draft = open_draft(user=user, now=timezone.now())
+        if draft is not None:
+            return render(request, "journal/pain_new.html", _offer(request, draft))
+    data = _filled_in(request) if request.method == "POST" else None
+    answer = new_page(
         request,
         kind=PainEntry.KIND,
         template="journal/pain_new.html",
-        make_form=lambda data, _: _form(request, data, None),
+        make_form=lambda _, __: _form(request, data, None),
     )
+    if data is not None:
+        _keep_or_drop(request, data, is_saved=answer.status_code == 302)
+    return answer
+
+
+@require_POST
+def pain_draft(request: HttpRequest) -> HttpResponse:
+    """Keep what was typed so far, sent by the form's script; or forget it."""
+    user = person(request)
+    if "start_afresh" in request.POST:
+        drop_draft(user=user)
+        return redirect("pain_new")
+    uid = UidField().clean(request.POST.get("uid"))
+    if uid is None:
+        return HttpResponseBadRequest()
+    try:
+        kept = keep_draft(user=user, uid=uid, fields=said_in(request.POST), now=timezone.now())
+    except TooLarge:
+        return HttpResponseBadRequest()
+    return JsonResponse({"kept": kept})
 
 
 def pain_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
@@ -37,3 +74,34 @@ def pain_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 def _form(request: HttpRequest, data: QueryDict | None, entry: PainEntry | None) -> PainForm:
     user = person(request)
     return PainForm(data, user=user, now=timezone.now(), used_last=partial(used_last, user=user), entry=entry)
+
+
+def _offer(request: HttpRequest, draft: PainDraft) -> dict[str, object]:
+    user = person(request)
+    began = moment_at(instant=draft.began_at, tz=user.time_zone, day_starts_at=user.day_starts_at)
+    return {"began": began.wall, "began_today": began.local_date == today_of(user)}
+
+
+def _filled_in(request: HttpRequest) -> QueryDict:
+    """What was sent, with the draft or the last time's feelings filled in where the person asked for them."""
+    user, data = person(request), request.POST
+    if "go_on" in data and (draft := open_draft(user=user, now=timezone.now())):
+        data = as_sent(draft.fields)
+        data["go_on"] = "1"
+    if "same_as_last" in data:
+        data = with_feelings(data, last_feelings(user=user))
+    return data
+
+
+def _keep_or_drop(request: HttpRequest, data: QueryDict, *, is_saved: bool) -> None:
+    """Forget the draft of what is in the diary now; keep one of what is not."""
+    user, uid = person(request), UidField().clean(data.get("uid"))
+    if uid is None:
+        return
+    if is_saved:
+        drop_draft(user=user, uid=uid)
+        return
+    try:
+        keep_draft(user=user, uid=uid, fields=said_in(data), now=timezone.now())
+    except TooLarge:
+        return  # it stands in the form that was just shown again

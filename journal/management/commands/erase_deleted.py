@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from journal.actions.draft import erase_old_drafts
 from journal.actions.importing import erase_import_files
 from journal.actions.records import erase_deleted
 
@@ -21,4 +22,5 @@ class Command(BaseCommand):
         now = timezone.now()
         erased = erase_deleted(before=now - dt.timedelta(days=options["days"]))
         erase_import_files(now=now)
+        erase_old_drafts(now=now)
         self.stdout.write(f"Erased {erased} deleted record{'' if erased == 1 else 's'}.")

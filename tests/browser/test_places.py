@@ -1,0 +1,270 @@
+"""The picture of the body: tapped, walked through by keyboard, beside the list, with scripts and without."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from journal.analytics.records import Feeling
+from journal.analytics.vocabulary import places_to_choose
+from journal.models import PainDraft, PainEntry, User
+from tests import cast
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.test_log_by_keyboard import choose_on_scale, tab_to
+
+SignIn = Callable[[Page, User], None]
+NewPage = Callable[..., Page]
+
+LEAST = 44
+BURNING_AND_TINGLING = {("burning", "thigh_back", "left", 6), ("tingling", "big_toe", "left", 3)}
+# Which box the browser would toggle at each point of a grid over the picture; "" for none.
+POINTS = """step => {
+    const found = {};
+    const rows = document.querySelector('.places-rows');
+    const box = rows.getBoundingClientRect();
+    const wide = document.documentElement.clientWidth;
+    for (let y = Math.ceil(box.top); y < box.bottom; y += step) {
+        window.scrollTo(0, y + window.scrollY - 200);
+        const top = rows.getBoundingClientRect().top;
+        for (let x = 1; x < Math.min(wide, 760); x += step) {
+            const at = document.elementFromPoint(x, y - box.top + top);
+            const value = at?.closest('.place-row label')?.control?.value;
+            if (value) (found[value] ??= []).push([x, Math.round(y - box.top)]);
+        }
+        window.scrollTo(0, window.scrollY - (rows.getBoundingClientRect().top - box.top));
+    }
+    return found;
+}"""
+
+
+def seen_by(new_page: NewPage, sign_in: SignIn, user: User, path: str = "/pain/new/", **options: Any) -> Page:
+    page = new_page(**{"size": PHONE, **options})
+    sign_in(page, user)
+    page.goto(path)
+    return page
+
+
+def middle_of(page: Page, place: str, group: int = 0) -> tuple[float, float]:
+    """Where a finger goes for a place: the middle of its shape, in pixels of the window; scrolls there."""
+    find = """([code, group]) => {
+        const box = document.querySelectorAll('.places')[group].querySelector(`[value="${code}"]`);
+        const style = getComputedStyle(box.nextElementSibling, '::after');
+        const points = [...style.clipPath.matchAll(/([\\d.]+)% ([\\d.]+)%/g)].map(([, x, y]) => [Number(x), Number(y)]);
+        const middle = axis => {
+            const along = points.map(point => point[axis]);
+            return (Math.min(...along) + Math.max(...along)) / 200;
+        };
+        const rows = box.closest('.places-rows');
+        const width = parseFloat(style.width), height = parseFloat(style.height);
+        const place = () => rows.getBoundingClientRect();
+        window.scrollBy(0, place().top + middle(1) * height - 250);
+        const left = place().left + parseFloat(style.left) - (style.translate === 'none' ? 0 : width / 2);
+        return [left + middle(0) * width, place().top + middle(1) * height];
+    }"""
+    x, y = page.evaluate(find, [place, group])
+    return x, y
+
+
+def tap(page: Page, place: str, group: int = 0) -> None:
+    page.touchscreen.tap(*middle_of(page, place, group))
+
+
+def stored(user: User) -> set[tuple[str, str, str, float | None]]:
+    [entry] = PainEntry.objects.owned_by(user)
+    return {(one.quality, one.region, one.side, one.intensity) for one in entry.content.feelings}
+
+
+def read_in_journal(page: Page) -> str:
+    page.goto("/journal/")
+    return page.locator("main .entry").first.inner_text().lower()
+
+
+def holds_square(points: list[list[int]], step: int, least: int) -> bool:
+    """Whether somewhere a square of points, `least` pixels on each side, belongs to the place throughout."""
+    inside = {(x, y) for x, y in points}
+    across = range(0, least, step)
+    return any(all((x + dx, y + dy) in inside for dx in across for dy in across) for x, y in inside)
+
+
+def test_every_place_is_a_target_of_44_pixels_on_the_narrowest_phone(
+    ana: User, new_page: NewPage, sign_in: SignIn
+) -> None:
+    page = seen_by(new_page, sign_in, ana)
+
+    found: dict[str, list[list[int]]] = page.evaluate(POINTS, 2)
+
+    assert set(found) == {place.code for place in places_to_choose()}
+    # Between the outermost of 22 points that are 2 pixels apart lie 42, and a pixel or less beyond on each side.
+    assert [code for code, points in found.items() if not holds_square(points, 2, LEAST - 1)] == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["320", "1280"])
+@pytest.mark.parametrize("path", ["/pain/new/", "/massage/new/"])
+def test_each_shape_chooses_its_own_place(
+    path: str, size: tuple[int, int], ana: User, new_page: NewPage, sign_in: SignIn
+) -> None:
+    page = seen_by(new_page, sign_in, ana, path, size=size)
+
+    for place in places_to_choose():
+        if place.code.startswith("ankle"):
+            continue  # its middle lies between its two drawings; the points above find both
+        page.mouse.click(*middle_of(page, place.code))
+        chosen = page.evaluate("[...document.querySelectorAll('.places :checked')].map(box => box.value)")
+        assert chosen == ["picture", place.code]
+        page.mouse.click(*middle_of(page, place.code))
+
+
+def test_left_is_on_the_left_in_every_drawing(ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = seen_by(new_page, sign_in, ana)
+    regions = {place.region for place in places_to_choose() if place.side}
+
+    for region in regions:
+        left, right = (middle_of(page, f"{region}.{side}")[0] for side in ("left", "right"))
+        assert left < right, region
+
+
+def test_burning_and_tingling_are_painted_by_touch(ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = seen_by(new_page, sign_in, ana, has_touch=True)
+    first, second = page.locator(".feeling").nth(0), page.locator(".feeling").nth(1)
+
+    page.locator("label[for$=intensity_6], .scale-step label").nth(6).tap()
+    first.get_by_text("Burning", exact=True).tap()
+    tap(page, "thigh_back.left")
+    assert first.locator(".place-row :checked + label").inner_text() == "Back of thigh, Left"
+    first.locator("select").select_option("6")
+    page.get_by_role("button", name="Add another feeling").tap()
+    second.get_by_text("Tingling").tap()
+    tap(page, "big_toe.left", group=1)
+    second.locator("select").select_option("3")
+    page.get_by_role("button", name="Save", exact=True).last.tap()
+    page.get_by_role("status").get_by_text("Saved").wait_for()
+
+    assert stored(ana) == BURNING_AND_TINGLING
+    assert {"left back of thigh", "burning", "left big toe", "tingling"} <= words_in(read_in_journal(page))
+
+
+def words_in(text: str) -> set[str]:
+    known = {"left back of thigh", "burning", "left big toe", "tingling"}
+    return {word for word in known if word in text}
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_burning_and_tingling_are_painted_by_keyboard(
+    scripts: bool, ana: User, new_page: NewPage, sign_in: SignIn
+) -> None:
+    page = seen_by(new_page, sign_in, ana, java_script_enabled=scripts)
+    if not scripts:
+        return by_keys_alone(page, ana)
+
+    choose_on_scale(page, "0 none", 6)
+    for chip in ("Burning", "Back of thigh, Left"):
+        tab_to(page, chip)
+        page.keyboard.press("Space")
+    tab_to(page, "How strong is this one?")
+    page.keyboard.type("6")
+    tab_to(page, "Add another feeling")
+    page.keyboard.press("Enter")
+    page.locator("#feeling-2").wait_for()
+    for chip in ("Tingling", "Big toe, Left"):
+        tab_to(page, chip)
+        page.keyboard.press("Space")
+    tab_to(page, "How strong is this one?")
+    page.keyboard.type("3")
+    tab_to(page, "Save")
+    page.keyboard.press("Enter")
+    page.get_by_role("status").get_by_text("Saved").wait_for()
+
+    assert stored(ana) == BURNING_AND_TINGLING
+    assert len(words_in(read_in_journal(page))) == 4
+    return None
+
+
+def by_keys_alone(page: Page, ana: User) -> None:
+    """The same with the focus set, since without scripts nothing can be asked about where Tab has come to."""
+
+    def press(selector: str, key: str = "Space") -> None:
+        page.locator(selector).focus()
+        page.keyboard.press(key)
+
+    press("[name=intensity][value='6']")
+    press("[name=feelings-0-qualities][value=burning]")
+    press("[name=feelings-0-places][value='thigh_back.left']")
+    page.locator("[name=feelings-0-strength]").select_option("6")
+    press("[name=add_group]", "Enter")
+    page.locator("#feeling-2").wait_for()
+    press("[name=feelings-1-qualities][value=tingling]")
+    press("[name=feelings-1-places][value='big_toe.left']")
+    page.locator("[name=feelings-1-strength]").select_option("3")
+    press(".sticky-save .btn-primary", "Enter")
+    page.get_by_role("status").get_by_text("Saved").wait_for()
+    assert stored(ana) == BURNING_AND_TINGLING
+
+
+def test_list_and_picture_are_the_same_boxes(ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = seen_by(new_page, sign_in, ana, has_touch=True, java_script_enabled=True)
+
+    tap(page, "calf.right")
+    page.get_by_text("List", exact=True).tap()
+    calf = page.get_by_role("checkbox", name="Calf, Right", exact=True)
+    assert calf.is_checked()
+    page.locator("[value='heel.left'] + label").tap()
+    page.get_by_text("Picture", exact=True).tap()
+    assert page.locator(".place-row :checked + label").all_inner_texts() == ["Calf, Right", "Heel, Left"]
+
+
+def test_a_tap_does_not_move_the_picture(ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = seen_by(new_page, sign_in, ana, has_touch=True)
+
+    for place in ("lower_back.left", "calf.left", "toes.right"):
+        middle_of(page, place)
+        before = page.evaluate("scrollY")
+        tap(page, place)
+        assert page.evaluate("scrollY") == before
+
+
+def test_the_focus_brings_its_shape_into_view(ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = seen_by(new_page, sign_in, ana)
+
+    for place in ("toes.left", "lower_back.right", "heel.right"):
+        page.locator(f"[value='{place}']").focus()
+        box = page.locator(f"[value='{place}']").bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] <= PHONE[1] - LEAST
+
+
+def test_without_scripts_the_choice_of_the_list_is_kept(ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = seen_by(new_page, sign_in, ana, java_script_enabled=False)
+
+    page.locator("label[for$=as_list]").click()
+    page.locator("[name=add_group]").click()
+
+    assert page.locator(".places-as-list").nth(0).is_checked()
+    assert page.locator(".places-as-picture").nth(1).is_checked()
+
+
+def test_what_is_typed_is_kept_on_the_server_and_offered_again(ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = seen_by(new_page, sign_in, ana, has_touch=True)
+    with page.expect_response("**/pain/draft/") as kept:
+        page.locator(".scale-step label").nth(6).tap()
+        tap(page, "calf.left")
+        page.locator("[name=note]").fill("After the drive.")
+    assert kept.value.json() == {"kept": True}
+
+    page.reload()
+    page.get_by_role("button", name="Go on with it").click()
+
+    assert page.locator("[name=intensity][value='6']").is_checked()
+    assert page.locator("[value='calf.left']").is_checked()
+    assert page.locator("[name=note]").input_value() == "After the drive."
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    page.get_by_role("button", name="Save", exact=True).last.click()
+    page.get_by_role("status").get_by_text("Saved").wait_for()
+    assert not PainDraft.objects.exists()
+
+
+def test_a_place_without_a_side_stays_chosen(ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    entry = cast.pain(ana, feelings=[Feeling(quality="ache", region="calf")])
+    page = seen_by(new_page, sign_in, ana, f"/pain/{entry.uid}/")
+
+    assert page.locator(".place-row :checked + label").inner_text() == "Calf, Side not said"
