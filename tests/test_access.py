@@ -14,7 +14,17 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from journal.models import DiaryImport, FlareUp, MassageArea, MassageSession, PainEntry, Revision, Sensation, User
+from journal.models import (
+    DiaryImport,
+    FlareUp,
+    MassageArea,
+    MassageSession,
+    PainDraft,
+    PainEntry,
+    Revision,
+    Sensation,
+    User,
+)
 from tests import cast
 from tests.site import URLS, address, one_of_each
 
@@ -59,6 +69,7 @@ RULES = {
     "safety": PUBLIC,
     "settings_page": PERSON,
     "pain_new": PERSON,
+    "pain_draft": PERSON,
     "pain_edit": OWNER,
     "massage_new": PERSON,
     "massage_edit": OWNER,
@@ -123,7 +134,7 @@ def outcome(response: HttpResponseBase) -> str:
 
 def diary_of(user: User) -> list[Any]:
     """All that a person has logged and set."""
-    tables = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, Revision, DiaryImport)
+    tables = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, Revision, DiaryImport, PainDraft)
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
     settings_kept = User.objects.filter(pk=user.pk).values("email", "time_zone", "day_starts_at", "theme", "usual_side")
     return [list(rows) for rows in [*kept, settings_kept]]
