@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from journal.analytics.emergency import COUNTRIES, ELSEWHERE, country_name, country_of_zone
 from journal.analytics.vocabulary import Side
 from journal.forms.zones import zone_choices
 from journal.models import User
@@ -13,7 +14,7 @@ _SIDES = [("", "It varies"), *((side.value, side.label) for side in (Side.LEFT, 
 
 
 class SettingsForm(forms.Form):
-    """Zone, start of the day, colours and side; `cleaned_data` holds exactly what `change_settings` takes."""
+    """Zone, start of the day, side, country and colours; `cleaned_data` holds exactly what `change_settings` takes."""
 
     time_zone = forms.ChoiceField(
         label="Time zone",
@@ -38,6 +39,12 @@ class SettingsForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": "Choose left, right or “It varies”."},
     )
+    country = forms.ChoiceField(
+        label="Country",
+        required=False,
+        help_text="For the emergency number on the page “When to get help”.",
+        error_messages={"invalid_choice": "Choose a country from the list."},
+    )
     theme = forms.ChoiceField(
         label="Colours",
         choices=User.THEMES,
@@ -50,3 +57,13 @@ class SettingsForm(forms.Form):
         zones = self.fields["time_zone"]
         assert isinstance(zones, forms.ChoiceField)
         zones.choices = zone_choices(user.time_zone)
+        countries = self.fields["country"]
+        assert isinstance(countries, forms.ChoiceField)
+        countries.choices = _country_choices(user.time_zone)
+
+
+def _country_choices(time_zone: str) -> list[tuple[str, str]]:
+    here = country_name(country_of_zone(time_zone))
+    by_zone = f"That of the time zone: {here}" if here else "That of the time zone"
+    listed = [(country.code, country.name) for country in COUNTRIES]
+    return [("", by_zone), *listed, (ELSEWHERE, "Another country")]
