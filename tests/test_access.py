@@ -14,7 +14,17 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from journal.models import DiaryImport, FlareUp, MassageArea, MassageSession, PainEntry, Revision, Sensation, User
+from journal.models import (
+    DiaryImport,
+    FlareUp,
+    MassageArea,
+    MassageSession,
+    PainEntry,
+    Revision,
+    SafetyCheck,
+    Sensation,
+    User,
+)
 from tests import cast
 from tests.site import URLS, address, one_of_each
 
@@ -57,6 +67,10 @@ LEAVES_THE_ADMIN = for_all(ANSWERED | {"sign in"})
 RULES = {
     "start": PUBLIC,
     "safety": PUBLIC,
+    "safety_check": PERSON,
+    "safety_edit": OWNER,
+    "learn": PUBLIC,
+    "learn_page": PUBLIC,
     "settings_page": PERSON,
     "pain_new": PERSON,
     "pain_edit": OWNER,
@@ -123,9 +137,11 @@ def outcome(response: HttpResponseBase) -> str:
 
 def diary_of(user: User) -> list[Any]:
     """All that a person has logged and set."""
-    tables = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, Revision, DiaryImport)
+    tables = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, SafetyCheck, Revision, DiaryImport)
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
-    settings_kept = User.objects.filter(pk=user.pk).values("email", "time_zone", "day_starts_at", "theme", "usual_side")
+    settings_kept = User.objects.filter(pk=user.pk).values(
+        "email", "time_zone", "day_starts_at", "theme", "usual_side", "country"
+    )
     return [list(rows) for rows in [*kept, settings_kept]]
 
 

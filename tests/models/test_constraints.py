@@ -17,6 +17,7 @@ from journal.models import (
     PainEntry,
     Record,
     Revision,
+    SafetyCheck,
     Sensation,
     User,
 )
