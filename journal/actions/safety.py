@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db import transaction
@@ -13,7 +13,10 @@ from journal.analytics.moments import Moment, moment_at
 from journal.analytics.records import SafetyContent
 from journal.analytics.red_flags import RECENT_DAYS, Reason, asks, is_covered, reasons_for
 from journal.models import PainEntry, SafetyCheck, User
-from journal.queries.safety import checks_of_day, felt_before, find_check, last_felt, reasons_shown
+from journal.queries.safety import FeltEntry, checks_of_day, felt_between, find_check, reasons_shown
+
+_RECENT = dt.timedelta(days=RECENT_DAYS)
+_AHEAD = dt.timedelta(days=2)  # for clocks that are wrong and zones that are not known
 
 
 def show_for_entry(*, user: User, entry: PainEntry, now: dt.datetime) -> bool:
@@ -25,7 +28,7 @@ def show_for_entry(*, user: User, entry: PainEntry, now: dt.datetime) -> bool:
     moment = _now(user, now)
     if (moment.local_date - entry.local_date).days > RECENT_DAYS:
         return False
-    reasons = _reasons(user, entry)
+    reasons = _reasons_of(user, entry)
     if not reasons:
         return False
     uid = uuid.uuid5(entry.uid, " ".join(reasons))
@@ -43,7 +46,10 @@ def due_before_massage(*, user: User, now: dt.datetime) -> SafetyContent | None:
     """What the page is to be shown for before a massage is logged; None where it is not called for, or was shown
     today. Called for is what was felt on the last day on which that was said. Writes nothing."""
     today = _now(user, now).local_date
-    found = {reason for entry in last_felt(user=user, today=today) for reason in _reasons(user, entry)}
+    felt = felt_between(user=user, first=today - 2 * _RECENT, last=today + _AHEAD)
+    if not felt or felt[-1].day < today - _RECENT:
+        return None
+    found = {reason for entry in felt if entry.day == felt[-1].day for reason in _reasons(entry, felt)}
     return _not_shown_yet(user, [reason for reason in Reason if reason in found], today) if found else None
 
 
@@ -73,13 +79,23 @@ def _now(user: User, now: dt.datetime) -> Moment:
     return moment_at(instant=now, tz=user.time_zone, day_starts_at=user.day_starts_at)
 
 
-def _reasons(user: User, entry: PainEntry) -> tuple[Reason, ...]:
+def _reasons_of(user: User, entry: PainEntry) -> tuple[Reason, ...]:
     """Only weakness is compared with what was before; anything else asks the database nothing more."""
-    content = entry.content
-    reasons = reasons_for(entry=content, earlier=())
+    said = FeltEntry(entry.local_date, entry.occurred_at, entry.uid, entry.content)
+    reasons = _reasons(said, ())
     if Reason.WEAKNESS_NEW not in reasons:
         return reasons
-    return reasons_for(entry=content, earlier=felt_before(user=user, entry=entry))
+    return _reasons(said, felt_between(user=user, first=said.day - _RECENT, last=said.day))
+
+
+def _reasons(entry: FeltEntry, felt: Iterable[FeltEntry]) -> tuple[Reason, ...]:
+    """Why an entry calls for the page, beside others of its person."""
+    earlier = [
+        other.content
+        for other in felt
+        if other.uid != entry.uid and other.at <= entry.at and other.day >= entry.day - _RECENT
+    ]
+    return reasons_for(entry=entry.content, earlier=earlier)
 
 
 def _not_shown_yet(user: User, reasons: Collection[Reason], today: dt.date) -> SafetyContent | None:

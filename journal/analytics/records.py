@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from journal.analytics.moments import Moment
 from journal.analytics.vocabulary import Place, Quality, Region, Side
@@ -88,6 +88,9 @@ class FlareContent:
 class SafetyContent:
     """That the page on when to get help was shown: why (codes of Reason), whether it asked its questions, and the
     answers (codes of Answer, "" where a question was skipped). The words are in analytics/red_flags.py."""
+
+    note: ClassVar[str] = ""
+    """Never one, but every content has this."""
 
     reasons: tuple[str, ...]
     asked: bool = False

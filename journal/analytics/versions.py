@@ -50,7 +50,6 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, SafetyContent):
         yield "Shown", describe_moment(moment)
         yield from _safety_facts(content)
-        return
     else:
         yield from _flare_facts(content, moment)
     yield "Note", content.note

@@ -2,27 +2,35 @@
 
 import datetime as dt
 import uuid
+from collections import defaultdict
 from collections.abc import Collection
+from typing import NamedTuple
 
-from journal.analytics.records import PainContent
-from journal.analytics.red_flags import RECENT_DAYS
-from journal.models import PainEntry, SafetyCheck, User
-
-
-def felt_before(*, user: User, entry: PainEntry) -> list[PainContent]:
-    """The entries of the RECENT_DAYS before one, in two queries."""
-    first = entry.local_date - dt.timedelta(days=RECENT_DAYS)
-    near = PainEntry.objects.owned_by(user).between(first, entry.local_date).exclude(uid=entry.uid)
-    rows = near.filter(occurred_at__lte=entry.occurred_at).prefetch_related("sensations")
-    return [row.content for row in rows]
+from journal.analytics.records import Feeling, PainContent
+from journal.models import PainEntry, SafetyCheck, Sensation, User
 
 
-def last_felt(*, user: User, today: dt.date) -> list[PainEntry]:
-    """The entries of the last diary day, at most RECENT_DAYS ago, on which it was said what was felt; oldest first."""
-    first = today - dt.timedelta(days=RECENT_DAYS)
-    said = PainEntry.objects.owned_by(user).between(first, None).exclude(sensations=None)
-    last = said.order_by("-local_date").values_list("local_date", flat=True).first()
-    return list(said.between(last, last).order_by("occurred_at").prefetch_related("sensations")) if last else []
+class FeltEntry(NamedTuple):
+    """A pain entry in which it was said what was felt."""
+
+    day: dt.date
+    at: dt.datetime
+    uid: uuid.UUID
+    content: PainContent
+
+
+def felt_between(*, user: User, first: dt.date, last: dt.date) -> list[FeltEntry]:
+    """Those of some diary days, the oldest first, in one query."""
+    rows = Sensation.objects.filter(user=user, entry__deleted_at=None, entry__local_date__range=(first, last))
+    entries: dict[int, PainEntry] = {}
+    felt: dict[int, list[Feeling]] = defaultdict(list)
+    for row in rows.select_related("entry"):
+        entries[row.entry_id] = row.entry
+        felt[row.entry_id].append(row.feeling)
+    found = [
+        FeltEntry(one.local_date, one.occurred_at, one.uid, one.content_with(felt[pk])) for pk, one in entries.items()
+    ]
+    return sorted(found, key=lambda entry: (entry.day, entry.at))
 
 
 def checks_of_day(*, user: User, day: dt.date) -> list[SafetyCheck]:

@@ -75,8 +75,7 @@ def _address(name: str, kind: str, prefix: str) -> str:
 def _drawn(row: Any, prefix: str) -> SafeString:
     content: Content = row.content
     intensity = content.intensity if isinstance(content, PainContent) else None
-    said = "" if row.part == "end" or isinstance(content, SafetyContent) else content.note
-    note, rest = split_note(said, length=_NOTE_LENGTH)
+    note, rest = split_note("" if row.part == "end" else content.note, length=_NOTE_LENGTH)
     clock = describe_clock(row.moment)
     shape = _Shape(
         icon=row.kind if intensity is None else "",

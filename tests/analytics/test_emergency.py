@@ -55,7 +55,9 @@ def test_every_zone_exists_and_lies_in_one_country() -> None:
 
 
 def test_codes_and_names_are_unique_and_numbers_can_be_dialled() -> None:
-    assert len({country.code for country in COUNTRIES}) == len({country.name for country in COUNTRIES}) == len(COUNTRIES)
+    assert (
+        len({country.code for country in COUNTRIES}) == len({country.name for country in COUNTRIES}) == len(COUNTRIES)
+    )
     assert ELSEWHERE not in {country.code for country in COUNTRIES}
     assert all(len(country.code) == 2 and country.code.isupper() for country in COUNTRIES)
     assert all(number.isdigit() for country in COUNTRIES for number in country.numbers)
@@ -63,7 +65,12 @@ def test_codes_and_names_are_unique_and_numbers_can_be_dialled() -> None:
 
 
 def test_all_of_the_european_union_dials_112() -> None:
-    union = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split()
+    # fmt: off
+    union = {
+        "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL",
+        "PL", "PT", "RO", "SK", "SI", "ES", "SE",
+    }
+    # fmt: on
     numbers = {country.code: country.numbers for country in COUNTRIES}
 
     assert [code for code in union if numbers[code][0] != "112"] == []

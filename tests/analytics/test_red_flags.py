@@ -100,8 +100,9 @@ class TestWeakness:
 
 
 @pytest.mark.parametrize(
-    ("noted", "expected"), [([], False), (["both_legs"], False), *(([each], True) for each in Reason if each != "both_legs")]
-)  # fmt: skip
+    ("noted", "expected"),
+    [([], False), (["both_legs"], False), *(([each], True) for each in Reason if each != "both_legs")],
+)
 def test_it_asks_for_weakness_numbness_on_both_sides_and_the_saddle(noted: list[str], expected: bool) -> None:
     assert asks(reasons=noted) is expected
 

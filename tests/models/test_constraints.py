@@ -17,7 +17,6 @@ from journal.models import (
     PainEntry,
     Record,
     Revision,
-    SafetyCheck,
     Sensation,
     User,
 )
@@ -122,6 +121,15 @@ def test_a_massaged_place_needs_a_region_and_stands_once(ana: User) -> None:
 
     assert refuses(lambda: MassageArea.objects.create(**said))
     assert refuses(lambda: MassageArea.objects.create(**said | {"region": "", "side": ""}))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"reasons": ""}, *({name: "maybe"} for name in ("bladder", "bowel", "accident", "fever", "worse"))],
+    ids=str,
+)
+def test_a_safety_check_without_a_reason_or_with_another_answer_is_refused(ana: User, fields: dict[str, Any]) -> None:
+    assert refuses(sets(cast.safety_check(ana, on=DAY), **fields))
 
 
 def test_a_flare_up_ends_after_it_starts(ana: User) -> None:

@@ -31,7 +31,9 @@ NUMB_FEET = {"feelings-0-qualities": ["numbness"], "feelings-0-places": ["heel.l
 WEAK_SHIN = {"feelings-0-qualities": ["weakness"], "feelings-0-places": ["shin.left"]}
 CALVES = {"feelings-0-qualities": ["ache"], "feelings-0-places": ["calf.left", "calf.right"]}
 BETWEEN = {"feelings-0-qualities": ["numbness"], "feelings-0-places": ["saddle"]}
-CALLING = pytest.mark.parametrize("felt", [NUMB_FEET, WEAK_SHIN, CALVES, BETWEEN], ids=["numb", "weak", "both", "saddle"])
+CALLING = pytest.mark.parametrize(
+    "felt", [NUMB_FEET, WEAK_SHIN, CALVES, BETWEEN], ids=["numb", "weak", "both", "saddle"]
+)
 NO = {"bladder": "no", "bowel": "no", "accident": "no", "fever": "no", "worse": "no"}
 HEADINGS = {
     "now": "Now: call an ambulance or go to an emergency department",
@@ -75,7 +77,7 @@ class TestAfterAnEntry:
         assert (response.status_code, response["Location"]) == (302, PAGE)
         (check,) = checks(ana)
         assert (check.local_date, check.content.is_answered) == (today(ana), False)
-        assert [str(message) for message in get_messages(response.wsgi_request)][0].startswith("Saved")
+        assert str(next(iter(get_messages(response.wsgi_request)))).startswith("Saved")
 
     @pytest.mark.parametrize("felt", [{}, {"feelings-0-qualities": ["ache"], "feelings-0-places": ["calf.left"]}])
     def test_any_other_entry_leads_where_it_always_did(
@@ -231,9 +233,9 @@ class TestThePage:
         self, ana_client: Client, felt: dict[str, Any]
     ) -> None:
         log(ana_client, felt)
-        for _ in range(2):
-            assert set(order(page(ana_client))) == set(HEADINGS)
-            answer(ana_client, **NO)
+        assert set(order(page(ana_client))) == set(HEADINGS)
+        answer(ana_client, **NO)
+        assert set(order(page(ana_client))) == set(HEADINGS)
 
     @pytest.mark.parametrize(
         ("felt", "said", "first"),

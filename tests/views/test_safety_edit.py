@@ -36,8 +36,8 @@ def test_a_change_from_an_older_version_is_shown_beside_what_is_there(ana: User,
     stale = ana_client.post(address, form.sent({"bladder": "no"}))
 
     assert stale.status_code == 409
-    assert "<mark>yes</mark>" in stale.text
-    assert "<mark>no</mark>" in stale.text
+    assert '<mark class="multiline">yes</mark>' in stale.text
+    assert '<mark class="multiline">no</mark>' in stale.text
 
 
 def test_it_stands_in_the_journal_in_words(ana: User, ana_client: Client) -> None:
