@@ -8,14 +8,14 @@ from django import forms
 from journal.analytics.records import SafetyContent
 from journal.analytics.red_flags import Answer, Question
 from journal.analytics.wording import describe_reasons
-from journal.forms.chips import ChipField
+from journal.forms.chips import ChipField, ChipWidget
 from journal.forms.log import LogForm
 from journal.models import SafetyCheck, User
 
 _ANSWERS = [(Answer.YES.value, "Yes"), (Answer.UNSURE.value, "Not sure"), (Answer.NO.value, "No")]
 _ASKED = {
-    Question.BLADDER: "Is peeing not as is normal for you: hard to start, not possible, or hard to control?",
-    Question.BOWEL: "Is pooing not as is normal for you: you do not notice the need, or cannot control it?",
+    Question.BLADDER: "Is peeing different from your normal: hard to start, not possible, or hard to control?",
+    Question.BOWEL: "Is pooing different from your normal: you do not notice the need, or cannot control it?",
     Question.ACCIDENT: "Did it begin after a serious accident, such as a fall or a car crash?",
     Question.FEVER: "Do you have a fever?",
     Question.WORSE: "Is the weakness or the numbness getting worse?",
@@ -59,6 +59,15 @@ class SafetyForm(_AnswerFields, LogForm):
         self.shown_for = content
         initial = {question.value: getattr(content, question) for question in Question}
         super().__init__(data, user=user, now=now, record=check, initial=initial)
+        if not content.is_answered:
+            self._offer_answers_only()
+
+    def _offer_answers_only(self) -> None:
+        """Where nothing is answered yet, no chip is needed that takes an answer back."""
+        for field in self.questions:
+            widget = field.field.widget
+            assert isinstance(widget, ChipWidget)
+            widget.choices = _ANSWERS
 
     @property
     def noted(self) -> str:

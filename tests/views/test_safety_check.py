@@ -279,6 +279,13 @@ class TestThePage:
         (check,) = checks(ana)
         assert (check.version, check.content.is_answered) == (1, False)
 
+    def test_nothing_is_chosen_beforehand(self, ana_client: Client) -> None:
+        log(ana_client, BETWEEN)
+        form = PageForm(page(ana_client))
+
+        assert {name: form.offered[name] for name in NO} == dict.fromkeys(NO, ["yes", "unsure", "no"])
+        assert set(NO) & set(form.fields) == set()
+
     def test_some_may_be_answered(self, ana: User, ana_client: Client) -> None:
         log(ana_client, WEAK_SHIN)
         response = answer(ana_client, bladder="unsure")
