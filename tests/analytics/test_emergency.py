@@ -67,8 +67,8 @@ def test_codes_and_names_are_unique_and_numbers_can_be_dialled() -> None:
 def test_all_of_the_european_union_dials_112() -> None:
     # fmt: off
     union = {
-        "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT",
-        "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
+        "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU",
+        "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
     }
     # fmt: on
     numbers = {country.code: country.numbers for country in COUNTRIES}

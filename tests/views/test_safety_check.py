@@ -283,7 +283,7 @@ class TestThePage:
         log(ana_client, BETWEEN)
         form = PageForm(page(ana_client))
 
-        assert {name: form.offered[name] for name in NO} == dict.fromkeys(NO, ["yes", "unsure", "no"])
+        assert {name: form.offered[name] for name in NO} == {name: ["yes", "unsure", "no"] for name in NO}
         assert set(NO) & set(form.fields) == set()
 
     def test_some_may_be_answered(self, ana: User, ana_client: Client) -> None:
