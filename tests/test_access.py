@@ -64,7 +64,6 @@ RULES = {
     "massage_edit": OWNER,
     "massage_next_day": OWNER,
     "massage_effect": PERSON,
-    "massage_effect": PERSON,
     "flare_list": PERSON,
     "flare_new": PERSON,
     "flare_start": PERSON,
