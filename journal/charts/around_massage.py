@@ -34,8 +34,8 @@ def around_chart(*, around: AroundMassage) -> dict[str, Any]:
             "labels": [_when(point.offset) for point in around.points],
         },
         "table": table(
-            caption="Mean pain (0 to 10) around a massage and around days like it with none, and the days logged",
-            head=["Day", "Massage", "Days", "None", "Days"],
+            caption="Mean pain (0 to 10) with a massage and on days like it without, and the days that are logged",
+            head=["Day", "With", "Days", "Without", "Days"],
             rows=[_row(point) for point in around.points],
         ),
     }

@@ -54,7 +54,11 @@ def effect_page(findings: MassageFindings, records: EffectRecords) -> dict[str, 
         "around": around_chart(around=findings.around),
         "immediate": immediate_sentence(findings.immediate),
         "groups": [_group_table(by, groups) for by, groups in findings.groups.items() if groups],
-        "flares": {"sentences": flare_sentences(findings.flares), "few": not findings.flares.enough},
+        "flares": {
+            "sentences": flare_sentences(findings.flares),
+            "count": findings.flares.flares,
+            "enough": findings.flares.enough,
+        },
         "compared": _compared(findings.around),
         "left_out": [day.isoformat() for day in findings.around.left_out],
     }

@@ -123,6 +123,7 @@ class TestTheGate:
             ([lack("sessions", 5, 6)], "1 more session"),
             ([lack("days", 59, 60)], "1 more day"),
             ([lack("sessions", 0, 6), lack("days", 0, 60)], "6 more sessions and 60 more days"),
+            ([lack("sessions", 2, 6), lack("logged_share", 0, 0.6), lack("look_alikes", 0, 1)], "4 more sessions"),
             ([lack("logged_share", 0.4, 0.6)], "pain logged on more of the days"),
             ([lack("look_alikes", 2, 4)], "more days that look like your massage days, but without one"),
         ],
@@ -210,7 +211,7 @@ class TestNumbers:
         ],
     )
     def test_a_range(self, low: float, high: float, words: str) -> None:
-        assert spread(low, high) == words
+        assert spread(low=low, high=high) == words
 
     def test_a_share_is_never_rounded_up(self) -> None:
         assert [percent(share) for share in (0.0, 0.599, 0.6, 0.29, 1.0)] == [

@@ -75,6 +75,9 @@ def test_how_long() -> None:
     assert lasting_sentence(with_windows((1, True), (0.5, True), (1, True), until=9)) == (
         "Pain is clearly higher up to day 9 after a massage. Later days are not compared."
     )
+    assert lasting_sentence(with_windows((-1, True), (0.5, True), (1, True), until=2)) == (
+        "Pain is clearly lower up to day 2 after a massage. On days 3 to 5 and 6 to 9 it is clearly higher."
+    )
     assert lasting_sentence(with_windows((1, False), (0.5, False), (None, False), until=None)) == (
         "At none of these times is a change clear by itself, so the diary cannot see how long one lasts."
     )
