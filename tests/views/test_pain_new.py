@@ -86,6 +86,11 @@ def test_it_says_what_was_saved_and_offers_undo(ana: User, ana_client: Client) -
     assert message.extra_tags == f"undo pain {only_entry(ana).uid} 1"
 
 
+def test_the_enter_key_saves(ana_client: Client) -> None:
+    """It presses the first button."""
+    assert empty_form(ana_client).buttons[0] == ("", "")
+
+
 def test_there_may_be_several_entries_a_day(ana: User, ana_client: Client) -> None:
     for at in ("08:00", "08:00", "12:00"):
         send(ana_client, WELL_FILLED | {"at": at})
