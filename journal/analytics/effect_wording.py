@@ -120,9 +120,15 @@ def lasting_sentence(effect: EffectEstimate) -> str:
 def window_words(window: DayWindow) -> list[str]:
     """One row about some days after a massage: which, the change, its range, on how many massage days, if clear."""
     if window.change is None or window.low is None or window.high is None:
-        return [_days(window), "–", "–", f"{window.sessions:,}", "too few"]
+        return [f"Days {_days(window)}", "–", "–", f"{window.sessions:,}", "too few"]
     change, clear = directed_briefly(window.change), "yes" if window.clear else "no"
-    return [_days(window), change, _briefly(spread(low=window.low, high=window.high)), f"{window.sessions:,}", clear]
+    return [
+        f"Days {_days(window)}",
+        change,
+        _briefly(spread(low=window.low, high=window.high)),
+        f"{window.sessions:,}",
+        clear,
+    ]
 
 
 def immediate_sentence(immediate: ImmediateChange) -> str:
@@ -160,11 +166,11 @@ def flare_sentences(rates: FlareRates) -> list[str]:
         return ["There is no flare-up in these days."]
     after_massage = _out_of(rates.starts_after_massage, "massage day", rates)
     after_alike = _out_of(rates.starts_after_alike, "day like them", rates, many="days like them")
-    with_massage = _out_of(rates.ends_with_massage, "flare-up day", rates)
-    without = _out_of(rates.ends_without_massage, "other", rates)
+    with_massage = _out_of(rates.ends_with_massage, "day", rates)
+    without = _out_of(rates.ends_without_massage, "other day", rates)
     return [
-        f"A flare-up began in the week after {after_massage}, and in the week after {after_alike}.",
-        f"The last day of a flare-up was {with_massage} with a massage then or in the two days before, and {without}.",
+        f"Outside flare-ups, {after_massage} had one begin in the week after, and so had {after_alike}.",
+        f"In flare-ups, {with_massage} with a massage then or in the two days before came last, and so did {without}.",
     ]
 
 

@@ -89,7 +89,7 @@ def _lasting(effect: EffectEstimate) -> dict[str, Any]:
         "sentence": lasting_sentence(effect),
         "table": table(
             caption="Pain some days after a massage, against pain as many days after days like it, in points",
-            head=["Days after", "Change", "Anything from", "Massage days", "Clear"],
+            head=["After a massage", "Change", "Anything from", "Massage days", "Clear"],
             rows=[window_words(window) for window in effect.windows],
         ),
     }

@@ -86,9 +86,9 @@ def test_how_long() -> None:
 
 def test_a_window_as_a_row() -> None:
     window = DayWindow(first_day=1, last_day=2, sessions=1200, change=-1, low=-2, high=0.5, p=0.01, clear=True)
-    assert window_words(window) == ["1 to 2", "1.0 lower", "2.0 lower to 0.5 higher", "1,200", "yes"]
+    assert window_words(window) == ["Days 1 to 2", "1.0 lower", "2.0 lower to 0.5 higher", "1,200", "yes"]
     assert window_words(replace(window, clear=False))[-1] == "no"
-    assert window_words(DayWindow(first_day=6, last_day=9, sessions=4)) == ["6 to 9", "–", "–", "4", "too few"]
+    assert window_words(DayWindow(first_day=6, last_day=9, sessions=4)) == ["Days 6 to 9", "–", "–", "4", "too few"]
 
 
 @pytest.mark.parametrize(
@@ -141,10 +141,10 @@ def test_a_kind_of_massage() -> None:
 def test_flare_ups_are_counted() -> None:
     assert flare_sentences(rates(flares=0)) == ["There is no flare-up in these days."]
     assert flare_sentences(rates(flares=1)) == [
-        "A flare-up began in the week after 0 of 1 massage day, and in the week after 9 of 40 days like them.",
+        "Outside flare-ups, 0 of 1 massage day had one begin in the week after, and so had 9 of 40 days like them.",
         (
-            "The last day of a flare-up was 2 of 14 flare-up days with a massage then or in the two days before, and "
-            "10 of 60 others."
+            "In flare-ups, 2 of 14 days with a massage then or in the two days before came last, and so did 10 of 60 "
+            "other days."
         ),
     ]
 

@@ -70,12 +70,12 @@ def test_one_massage_day() -> None:
 
 def test_the_table_has_a_row_for_each_day_with_the_days_behind_it() -> None:
     table = around_chart(around=around(unknown=(-6,)))["table"]
-    assert table["head"] == ["Day", "With", "Days", "Without", "Days"]
+    assert table["head"] == ["Day", "Massage", "Days like it"]
     assert len(table["rows"]) == 18
-    assert table["rows"][0] == ["7 before", "5", "2", "4.1", "3"]
-    assert table["rows"][1] == ["6 before", "–", "0", "4.1", "3"]
-    assert table["rows"][7] == ["massage", "5", "2", "4.1", "3"]
-    assert table["rows"][17] == ["10 after", "5", "2", "4.1", "3"]
+    assert table["rows"][0] == ["7 before", "5 (2)", "4.1 (3)"]
+    assert table["rows"][1] == ["6 before", "–", "4.1 (3)"]
+    assert table["rows"][7] == ["massage", "5 (2)", "4.1 (3)"]
+    assert table["rows"][17] == ["10 after", "5 (2)", "4.1 (3)"]
 
 
 def test_a_gap_stays_a_gap() -> None:
