@@ -54,6 +54,7 @@ PAGES = (
     Page(name="journal", path="/journal/", aim=3),
     Page(name="charts, 90 days", path="/charts/?range=90d", aim=3),
     Page(name="charts, all", path="/charts/?range=all", aim=6),
+    Page(name="after massages", path="/massage/effect/", aim=6),
 )
 
 
@@ -142,13 +143,20 @@ def _prepare() -> dict[str, dict[str, str]]:
     from django.test import Client
 
     from journal.actions.demo import open_demo_account, write_demo_diary
-    from journal.analytics.demo import invent_diary
+    from journal.analytics.demo import DemoDiary, invent_diary
 
     settings.ALLOWED_HOSTS.append("testserver")
     cookies = {}
     until = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+    longest = invent_diary(days=max(DIARIES.values()), until=until, tz="UTC")
     for diary, days in DIARIES.items():
-        invented = invent_diary(days=days, until=until, tz="UTC")
+        # The same last days in all of them, so that pages differ by what lies before and not by what they show.
+        first = until.date() - dt.timedelta(days=days - 1)
+        invented = DemoDiary(
+            pains=tuple(said for said in longest.pains if said[0].local_date >= first),
+            massages=tuple(said for said in longest.massages if said[0].local_date >= first),
+            flares=tuple(said for said in longest.flares if said[0].local_date >= first),
+        )
         for does in ("reads", "logs"):
             email = f"{does}-{days}-{secrets.token_hex(4)}@example.org"
             user = open_demo_account(email=email, password=secrets.token_urlsafe(), time_zone="UTC")

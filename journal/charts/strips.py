@@ -17,6 +17,8 @@ What = TypeVar("What")
 UNIT_WORDS: dict[Unit, str] = {"day": "one day", "week": "one week", "month": "one month", "quarter": "three months"}
 _GAP = 0.12
 """The share of a bar's width that stays empty, so that bars can be counted."""
+_LOWEST = 0.06
+"""One day of ninety is still seen."""
 
 
 def strips(
@@ -67,7 +69,7 @@ def _paths(found: FeltOverTime[What], row: FeltRow[What], level: Callable[[Share
     bars: dict[str, list[str]] = defaultdict(list)
     for span, share, named in zip(found.spans, row.shares, found.named, strict=True):
         if share.days:
-            bars[level(share)].append(_bar(span, share.days / named))
+            bars[level(share)].append(_bar(span, max(share.days / named, _LOWEST)))
     return [{"level": name, "d": "".join(parts)} for name, parts in sorted(bars.items())]
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.analytics.moments import moment_on_wall
-from journal.analytics.records import Area, Feeling, FlareContent, MassageContent, PainContent
+from journal.analytics.records import Area, Feeling, FlareContent, MassageContent, PainContent, SafetyContent
 from journal.analytics.vocabulary import Place, Quality, Region, Side, places_to_choose
 from journal.analytics.wording import (
     describe_areas,
@@ -277,4 +277,4 @@ def test_a_parted_note_loses_nothing_but_the_space_between(note: str, length: in
     ],
 )
 def test_the_page_on_when_to_get_help_as_one_line(content: SafetyContent, said: str) -> None:
-    assert describe_content(content, moment=moment()) == f"the page on when to get help was shown, {said}"
+    assert describe_content(content, moment=MARCH_3) == f"the page on when to get help was shown, {said}"

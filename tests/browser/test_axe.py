@@ -74,7 +74,16 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
     sign_in(page, ana)
 
     paths = pages(cast.signed_in(ana), uids)
-    assert {"start", "pain_edit", "massage_edit", "flare_edit", "suggestion_change", "journal", "charts"} <= set(paths)
+    assert {
+        "start",
+        "pain_edit",
+        "massage_edit",
+        "flare_edit",
+        "suggestion_change",
+        "journal",
+        "charts",
+        "massage_effect",
+    } <= set(paths)
     check(page, paths)
 
 

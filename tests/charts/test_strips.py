@@ -41,6 +41,11 @@ def test_bars_are_as_tall_as_the_share_of_days_and_missing_weeks_have_no_floor()
     assert [part.split("v-")[1].split("h")[0] for part in bars["d"].split("M")[1:]] == ["0.5", "1"]
 
 
+def test_a_single_day_of_many_can_still_be_seen() -> None:
+    found = kinds(*[felt(day, "ache") for day in range(60)], felt(3, "burning"), days=1600)
+    assert "v-0.06h" in found["rows"][1]["paths"][1]["d"]
+
+
 def test_the_table_of_kinds_counts_days() -> None:
     found = kinds(felt(0, "ache"), felt(1, "burning"), felt(1, "ache"), felt(14, "ache"))
     assert found["table"]["head"] == ["Period", "Days", "Ache", "Burning"]
