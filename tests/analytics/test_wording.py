@@ -271,8 +271,10 @@ def test_a_parted_note_loses_nothing_but_the_space_between(note: str, length: in
         ),
         (
             SafetyContent(reasons=("weakness_worse", "numbness_both_sides"), asked=True, bowel="yes", worse="no"),
-            "because of weakness that is stronger than before and numbness on both sides; "
-            "trouble with pooing: yes, getting worse: no",
+            (
+                "because of weakness that is stronger than before and numbness on both sides; "
+                "trouble with pooing: yes, getting worse: no"
+            ),
         ),
     ],
 )
