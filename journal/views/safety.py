@@ -37,7 +37,7 @@ def safety_check(request: HttpRequest) -> HttpResponse:
     called for it is saved, and every question may be skipped."""
     user, onward = person(request), request.GET.get("next", "")
     data = request.POST if request.method == "POST" else None
-    check, content = _to_show(user, data)
+    check, content = _to_show(user, data, due_first=onward in _ONWARD)
     if content is None:
         return redirect("safety")
     form = SafetyForm(data, user=user, now=timezone.now(), content=content, check=check)
@@ -59,18 +59,16 @@ def safety_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     return edit_page(request, kind=SafetyCheck.KIND, uid=uid, template="journal/safety_edit.html", make_form=form)
 
 
-def _to_show(user: User, data: QueryDict | None) -> tuple[SafetyCheck | None, SafetyContent | None]:
-    """The check that was answered just now; else what the page is due for though it was not noted yet; else the
-    latest check of today that is not deleted."""
+def _to_show(user: User, data: QueryDict | None, *, due_first: bool) -> tuple[SafetyCheck | None, SafetyContent | None]:
+    """The check that was answered just now; else the latest of today that is not deleted, or what the page is due for
+    though it was not noted yet, whichever is there or comes first."""
     answered = find_check(user=user, uid=UidField().clean(data.get("uid"))) if data is not None else None
     if answered is not None:
         return answered, answered.content
-    due = due_before_massage(user=user, now=timezone.now())
-    if due is not None:
-        return None, due
     checks = checks_of_day(user=user, day=today_of(user))
     check = next((check for check in checks if check.deleted_at is None), None)
-    return check, check.content if check else None
+    due = due_before_massage(user=user, now=timezone.now()) if due_first or check is None else None
+    return (None, due) if due or check is None else (check, check.content)
 
 
 def _answered(request: HttpRequest, form: SafetyForm, onward: str) -> HttpResponse:

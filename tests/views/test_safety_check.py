@@ -185,6 +185,13 @@ class TestBeforeAMassage:
         assert f'href="{MASSAGE}"' in page(ana_client, BEFORE_MASSAGE)
         assert checks(ana)[0].bladder == "no"
 
+    def test_an_entry_that_was_just_saved_is_not_mistaken_for_it(self, ana: User, ana_client: Client) -> None:
+        pain(ana, on=today(ana) - DAY, feelings=[SADDLE])
+        log(ana_client, WEAK_SHIN, day=str(today(ana) - 3 * DAY))
+
+        assert "because you noted weakness that is new." in page(ana_client)
+        assert "because you noted something felt between the legs." in page(ana_client, BEFORE_MASSAGE)
+
     def test_after_an_entry_it_was_shown_already(self, ana_client: Client) -> None:
         log(ana_client, BETWEEN)
 
