@@ -20,8 +20,16 @@ from journal.actions.bulk import NewRecord, create_records
 from journal.actions.diary import touch_diary
 from journal.actions.records import save_record
 from journal.analytics.moments import Moment, moment_on_wall
-from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, PainContent
-from journal.models import FlareUp, MassageSession, PainEntry, User
+from journal.analytics.records import (
+    Area,
+    Content,
+    Feeling,
+    FlareContent,
+    MassageContent,
+    PainContent,
+    SafetyContent,
+)
+from journal.models import FlareUp, MassageSession, PainEntry, SafetyCheck, User
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
@@ -138,6 +146,15 @@ def flare(
     moment = on_wall(user, on or today(user), None)
     found: FlareUp = _save("flare", user, FlareContent(end=end, **said), moment, uid)
     return found
+
+
+def safety_check(
+    user: User, *reasons: str, on: dt.date | None = None, at: dt.time = MORNING, **said: Any
+) -> SafetyCheck:
+    """The page on when to get help, shown and its questions asked; `said` are answers."""
+    content = SafetyContent(reasons=reasons or ("weakness",), asked=True, **said)
+    check: SafetyCheck = _save("safety", user, content, on_wall(user, on or today(user), at), None)
+    return check
 
 
 def pains(user: User, by_day: Mapping[dt.date, float]) -> None:

@@ -23,14 +23,18 @@ from journal.analytics.records import (
     massage_from_json,
     moment_from_json,
     pain_from_json,
+    safety_from_json,
 )
-from journal.models import FlareUp, MassageSession, PainEntry, Record, Revision, User
+from journal.models import FlareUp, MassageSession, PainEntry, Record, Revision, SafetyCheck, User
 
-RECORD_MODELS: dict[str, type[Record]] = {model.KIND: model for model in (PainEntry, MassageSession, FlareUp)}
+RECORD_MODELS: dict[str, type[Record]] = {
+    model.KIND: model for model in (PainEntry, MassageSession, FlareUp, SafetyCheck)
+}
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "pain": pain_from_json,
     "massage": massage_from_json,
     "flare": flare_from_json,
+    "safety": safety_from_json,
 }
 
 
@@ -62,10 +66,8 @@ def save_record(
     said = _fingerprint(content, moment if moment_said else None)
     try:
         with transaction.atomic():
-            found = _find(kind, user, uid)
-            if found is None:
-                return Saved(record=_create(kind, user, uid, content, moment, now), outcome="created")
-    except IntegrityError:
+            return Saved(record=_create(kind, user, uid, content, moment, now), outcome="created")
+    except IntegrityError:  # most likely sent before, which is rare enough not to look for it first
         found = _find(kind, user, uid)
         if found is None:
             raise

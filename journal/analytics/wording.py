@@ -12,7 +12,16 @@ from functools import cache
 from unicodedata import combining
 
 from journal.analytics.moments import Moment
-from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, PainContent
+from journal.analytics.records import (
+    Area,
+    Content,
+    Feeling,
+    FlareContent,
+    MassageContent,
+    PainContent,
+    SafetyContent,
+)
+from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, REASON_WORDS, Answer, Question, Reason
 from journal.analytics.vocabulary import PRESSURES, Giver, Place, Quality, Region, Side, Soreness, Technique
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -41,12 +50,12 @@ def short_label(label: str) -> str:
 
 @cache
 def describe_place(place: Place) -> str:
-    """`left calf`, `back of left thigh`, `lower back (centre)`, `between the legs`."""
+    """`left calf`, `back of left thigh`, `lower back (centre)`, `other toes (left)`, `between the legs`."""
     region = short_label(place.region.label)
     if place.side is None or place.region is Region.SADDLE:
         return region
     side = place.side.value
-    if place.side is Side.CENTRE or place.region is Region.SACRUM:
+    if place.side is Side.CENTRE or place.region in (Region.SACRUM, Region.TOES):
         return f"{region} ({side})"
     before, of, after = region.partition(" of ")
     return f"{before} of {side} {after}" if of else f"{side} {region}"
@@ -140,12 +149,35 @@ def describe_flare(content: FlareContent, *, started: Moment) -> str:
     return f"flare-up from {first} to {describe_day(content.end.local_date)}, {days} days"
 
 
+def describe_safety(content: SafetyContent) -> str:
+    """`the page on when to get help was shown, because of weakness that is new; trouble with peeing: no`."""
+    shown = f"the page on when to get help was shown, because of {describe_reasons(content)}"
+    if not content.asked:
+        return shown
+    return f"{shown}; {describe_answers(content) or 'its questions were left open'}"
+
+
+def describe_reasons(content: SafetyContent) -> str:
+    """`weakness that is new and numbness on both sides`."""
+    return join_words(REASON_WORDS[Reason(reason)] for reason in content.reasons)
+
+
+def describe_answers(content: SafetyContent) -> str:
+    """`trouble with peeing: no, fever: not sure`; what was skipped is left out."""
+    said = {question: getattr(content, question) for question in Question}
+    return ", ".join(
+        f"{QUESTION_WORDS[question]}: {ANSWER_WORDS[Answer(answer)]}" for question, answer in said.items() if answer
+    )
+
+
 def describe_content(content: Content, *, moment: Moment) -> str:
     """Any record in one line."""
     if isinstance(content, PainContent):
         return describe_pain(content)
     if isinstance(content, MassageContent):
         return describe_massage(content)
+    if isinstance(content, SafetyContent):
+        return describe_safety(content)
     return describe_flare(content, started=moment)
 
 

@@ -20,7 +20,7 @@ from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.moments import Moment
 from journal.analytics.records import Content, Feeling
 from journal.analytics.vocabulary import Quality, Region
-from journal.models import FlareUp, MassageArea, MassageSession, PainEntry, Record, Sensation, User
+from journal.models import FlareUp, MassageArea, MassageSession, PainEntry, Record, SafetyCheck, Sensation, User
 
 PAGE_LENGTH = 40
 
@@ -86,13 +86,14 @@ _STREAMS = (
     _Stream(PainEntry, "", "local_date", "occurred_at"),
     _Stream(MassageSession, "", "local_date", "occurred_at"),
     _Stream(FlareUp, "end", "end_date", "ended_at"),
+    _Stream(SafetyCheck, "", "local_date", "occurred_at"),
 )
-_FULLEST_FIRST = (1, 2, 0, 3)
+_FULLEST_FIRST = (1, 2, 0, 3, 4)
 _NONE = Q(pk__in=[])  # costs no query
 
 
 def journal_page(*, user: User, wanted: JournalFilter, before: str = "", after: str = "") -> JournalPage:
-    """The rows just before or just after a cursor, by default the newest. Six queries at most.
+    """The rows just before or just after a cursor, by default the newest. Seven queries at most.
 
     A cursor that this journal did not write counts as none. Nothing or too little after a cursor means that the newest
     page is reached: `newer` is then empty, and the page shorter than that of the newest rows would be.
@@ -171,6 +172,8 @@ def _matching(stream: _Stream, wanted: JournalFilter) -> Iterator[Q]:
 
 def _says(text: str, model: type[Record]) -> Q:
     """A pattern rather than LIKE, whose idea of upper and lower case ends with ASCII on SQLite."""
+    if model is SafetyCheck:
+        return _NONE
     literally = re.escape(text)
     said = Q(note__iregex=literally)
     return said | Q(therapist_name__iregex=literally) if model is MassageSession else said

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from journal.actions.draft import TooLarge, drop_draft, keep_draft
+from journal.actions.safety import show_for_entry
 from journal.analytics.moments import moment_at
 from journal.forms.draft import as_sent, said_in
 from journal.forms.feelings import with_feelings
@@ -37,6 +38,7 @@ def pain_new(request: HttpRequest) -> HttpResponse:
         kind=PainEntry.KIND,
         template="journal/pain_new.html",
         make_form=lambda _, __: _form(request, data, None),
+        detour=partial(_detour, request),
     )
     if data is not None:
         _keep_or_drop(request, data, is_saved=answer.status_code == 302)
@@ -68,7 +70,14 @@ def pain_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         uid=uid,
         template="journal/pain_edit.html",
         make_form=lambda data, entry: _form(request, data, entry),
+        detour=partial(_detour, request),
     )
+
+
+def _detour(request: HttpRequest, entry: PainEntry) -> str | None:
+    """To the page on when to get help, where what is now saved calls for it."""
+    shown = show_for_entry(user=person(request), entry=entry, now=timezone.now())
+    return "safety_check" if shown else None
 
 
 def _form(request: HttpRequest, data: QueryDict | None, entry: PainEntry | None) -> PainForm:
