@@ -93,10 +93,10 @@ def _offer(request: HttpRequest, draft: PainDraft) -> dict[str, object]:
 
 def _filled_in(request: HttpRequest) -> QueryDict:
     """What was sent, with the draft or the last time's feelings filled in where the person asked for them."""
-    user, data = person(request), request.POST
+    user = person(request)
+    data: QueryDict = request.POST
     if "go_on" in data and (draft := open_draft(user=user, now=timezone.now())):
-        data = as_sent(draft.fields)
-        data["go_on"] = "1"
+        data = as_sent(draft.fields, button="go_on")
     if "same_as_last" in data:
         data = with_feelings(data, last_feelings(user=user))
     return data
