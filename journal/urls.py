@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from journal.converters import DayConverter
 from journal.views.charts import charts
+from journal.views.day import day_edit, day_log, day_today
 from journal.views.flare import (
     flare_edit,
     flare_end,
@@ -26,7 +27,9 @@ from journal.views.importing import (
 from journal.views.journal import journal
 from journal.views.massage import massage_edit, massage_new, massage_next_day
 from journal.views.massage_effect import massage_effect
+from journal.views.medicine import medicine_edit, medicine_new
 from journal.views.pain import pain_edit, pain_new
+from journal.views.prevention import prevention
 from journal.views.record import record_delete, record_undo
 from journal.views.safety import safety
 from journal.views.settings import settings_page
@@ -44,6 +47,12 @@ urlpatterns = [
     path("massage/effect/", massage_effect, name="massage_effect"),
     path("massage/<uuid:uid>/", massage_edit, name="massage_edit"),
     path("massage/<uuid:uid>/next-day/", massage_next_day, name="massage_next_day"),
+    path("day/", day_today, name="day_today"),
+    path("day/<day:day>/", day_log, name="day_log"),
+    path("day/<uuid:uid>/", day_edit, name="day_edit"),
+    path("medicine/new/", medicine_new, name="medicine_new"),
+    path("medicine/<uuid:uid>/", medicine_edit, name="medicine_edit"),
+    path("prevention/", prevention, name="prevention"),
     path("flares/", flare_list, name="flare_list"),
     path("flares/new/", flare_new, name="flare_new"),
     path("flares/start/", flare_start, name="flare_start"),

@@ -19,6 +19,7 @@ def diaries(ana: User, ben: User) -> dict[str, tuple[Client, dict[str, str]]]:
     made = {}
     for user, (name, days) in zip((ana, ben), DIARIES.items(), strict=True):
         cast.diary(user, days=days)
+        cast.days_around(user, days=days)
         made[name] = (cast.signed_in(user), one_of_each(user))
     return made
 

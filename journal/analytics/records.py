@@ -84,7 +84,38 @@ class FlareContent:
     note: str = ""
 
 
-Content = PainContent | MassageContent | FlareContent
+@dataclass(frozen=True, kw_only=True)
+class DayContent:
+    """The day around the pain. None and "" mean that it was not said, which is not the same as zero or no.
+
+    `sleep_quality` (10 is the best), `stress` and `interference` are 0-10, `core` is a yes or a no.
+    """
+
+    sleep_quality: int | None = None
+    sleep_minutes: int | None = None
+    stress: int | None = None
+    sitting_minutes: int | None = None
+    standing_minutes: int | None = None
+    walking_minutes: int | None = None
+    lifting: str = ""
+    exercise_minutes: int | None = None
+    core: bool | None = None
+    interference: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MedicineContent:
+    """A dose that was taken, or that was not. Where nobody knows there is no record at all."""
+
+    name: str
+    dose: Decimal | None = None
+    unit: str = ""
+    taken: bool = True
+    note: str = ""
+
+
+Content = PainContent | MassageContent | FlareContent | DayContent | MedicineContent
 
 
 def as_json(value: Content | Moment) -> dict[str, Any]:
@@ -119,6 +150,16 @@ def massage_from_json(said: dict[str, Any]) -> MassageContent:
 def flare_from_json(said: dict[str, Any]) -> FlareContent:
     """Read what `as_json` wrote."""
     return FlareContent(**said | {"end": said["end"] and moment_from_json(said["end"])})
+
+
+def day_from_json(said: dict[str, Any]) -> DayContent:
+    """Read what `as_json` wrote."""
+    return DayContent(**said)
+
+
+def medicine_from_json(said: dict[str, Any]) -> MedicineContent:
+    """Read what `as_json` wrote."""
+    return MedicineContent(**said | {"dose": None if said["dose"] is None else Decimal(said["dose"])})
 
 
 def moment_from_json(said: dict[str, Any]) -> Moment:

@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from journal.analytics.day_wording import describe_dose, describe_minutes
 from journal.analytics.moments import Moment
-from journal.analytics.records import Content, FlareContent, MassageContent, PainContent
-from journal.analytics.vocabulary import PRESSURES, Goal, Soreness, Technique
+from journal.analytics.records import (
+    Content,
+    DayContent,
+    FlareContent,
+    MassageContent,
+    MedicineContent,
+    PainContent,
+)
+from journal.analytics.vocabulary import PRESSURES, Goal, Lifting, Soreness, Technique
 from journal.analytics.wording import (
     describe_areas,
     describe_cost,
@@ -45,6 +53,12 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, MassageContent):
         yield "When", describe_moment(moment)
         yield from _massage_facts(content)
+    elif isinstance(content, DayContent):
+        yield from _day_facts(content)
+    elif isinstance(content, MedicineContent):
+        yield "Medicine", describe_dose(content)
+        yield "Taken", "yes" if content.taken else "no"
+        yield "When", describe_moment(moment)
     else:
         yield from _flare_facts(content, moment)
     yield "Note", content.note
@@ -64,9 +78,26 @@ def _massage_facts(content: MassageContent) -> Iterator[tuple[str, str]]:
     yield "Soreness the day after", Soreness(content.soreness_next_day).label if content.soreness_next_day else ""
 
 
+def _day_facts(content: DayContent) -> Iterator[tuple[str, str]]:
+    yield "Sleep", _minutes(content.sleep_minutes)
+    yield "How well you slept", _rating(content.sleep_quality)
+    yield "Stress", _rating(content.stress)
+    yield "Sitting", _minutes(content.sitting_minutes)
+    yield "Standing", _minutes(content.standing_minutes)
+    yield "Walking", _minutes(content.walking_minutes)
+    yield "Lifted", Lifting(content.lifting).label if content.lifting else ""
+    yield "Exercise", _minutes(content.exercise_minutes)
+    yield "Core exercise", {True: "yes", False: "no", None: ""}[content.core]
+    yield "Held back by pain", _rating(content.interference)
+
+
 def _flare_facts(content: FlareContent, started: Moment) -> Iterator[tuple[str, str]]:
     yield "Began", describe_moment(started)
     yield "Was over", describe_moment(content.end) if content.end else "not yet"
+
+
+def _minutes(minutes: int | None) -> str:
+    return "" if minutes is None else describe_minutes(minutes)
 
 
 def _rating(intensity: float | None) -> str:

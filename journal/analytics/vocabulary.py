@@ -186,6 +186,27 @@ class Soreness(_Labelled):
     MUCH = "much", "Very sore"
 
 
+class Lifting(_Labelled):
+    """The heaviest that was lifted on a day, from the least to the most."""
+
+    NONE = "none", "Nothing"
+    LIGHT = "light", "Light things"
+    HEAVY = "heavy", "Heavy things"
+    OVERSTRAINED = "overstrained", "More than I should have"
+
+
+class DoseUnit(_Labelled):
+    MG = "mg", "mg"
+    G = "g", "g"
+    MCG = "mcg", "µg"
+    ML = "ml", "ml"
+    TABLET = "tablet", "tablets"
+    DROP = "drop", "drops"
+    PUFF = "puff", "puffs"
+    PATCH = "patch", "patches"
+    UNIT = "unit", "units"
+
+
 PRESSURES: tuple[tuple[int, str], ...] = (
     (1, "Very light"),
     (2, "Light"),

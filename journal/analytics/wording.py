@@ -11,8 +11,18 @@ from decimal import Decimal
 from functools import cache
 from unicodedata import combining
 
+from journal.analytics.day_wording import describe_day_log, describe_medicine
 from journal.analytics.moments import Moment
-from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, PainContent
+from journal.analytics.records import (
+    Area,
+    Content,
+    DayContent,
+    Feeling,
+    FlareContent,
+    MassageContent,
+    MedicineContent,
+    PainContent,
+)
 from journal.analytics.vocabulary import PRESSURES, Giver, Place, Quality, Region, Side, Soreness, Technique
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -146,6 +156,10 @@ def describe_content(content: Content, *, moment: Moment) -> str:
         return describe_pain(content)
     if isinstance(content, MassageContent):
         return describe_massage(content)
+    if isinstance(content, DayContent):
+        return describe_day_log(content)
+    if isinstance(content, MedicineContent):
+        return describe_medicine(content)
     return describe_flare(content, started=moment)
 
 

@@ -20,7 +20,17 @@ from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.moments import Moment
 from journal.analytics.records import Content, Feeling
 from journal.analytics.vocabulary import Quality, Region
-from journal.models import FlareUp, MassageArea, MassageSession, PainEntry, Record, Sensation, User
+from journal.models import (
+    DayLog,
+    FlareUp,
+    MassageArea,
+    MassageSession,
+    MedicationDose,
+    PainEntry,
+    Record,
+    Sensation,
+    User,
+)
 
 PAGE_LENGTH = 40
 
@@ -86,13 +96,16 @@ _STREAMS = (
     _Stream(PainEntry, "", "local_date", "occurred_at"),
     _Stream(MassageSession, "", "local_date", "occurred_at"),
     _Stream(FlareUp, "end", "end_date", "ended_at"),
+    _Stream(MedicationDose, "", "local_date", "occurred_at"),
+    _Stream(DayLog, "", "local_date", "occurred_at"),
 )
-_FULLEST_FIRST = (1, 2, 0, 3)
+_FULLEST_FIRST = (1, 5, 4, 2, 0, 3)
+_NAMES = {MassageSession: "therapist_name", MedicationDose: "name"}
 _NONE = Q(pk__in=[])  # costs no query
 
 
 def journal_page(*, user: User, wanted: JournalFilter, before: str = "", after: str = "") -> JournalPage:
-    """The rows just before or just after a cursor, by default the newest. Six queries at most.
+    """The rows just before or just after a cursor, by default the newest. Eight queries at most.
 
     A cursor that this journal did not write counts as none. Nothing or too little after a cursor means that the newest
     page is reached: `newer` is then empty, and the page shorter than that of the newest rows would be.
@@ -173,7 +186,7 @@ def _says(text: str, model: type[Record]) -> Q:
     """A pattern rather than LIKE, whose idea of upper and lower case ends with ASCII on SQLite."""
     literally = re.escape(text)
     said = Q(note__iregex=literally)
-    return said | Q(therapist_name__iregex=literally) if model is MassageSession else said
+    return said | Q(**{f"{_NAMES[model]}__iregex": literally}) if model in _NAMES else said
 
 
 def _felt(model: type[Record], region: Region | None, quality: Quality | None) -> Q:
