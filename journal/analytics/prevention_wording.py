@@ -43,13 +43,13 @@ def subjects(*, week: PreventionWeek, goal: Goal) -> tuple[Subject, ...]:
 
 
 def week_row(week: PreventionWeek) -> WeekRow:
-    """A week of the table."""
+    """A week of the table; `lifting` means something only where there is a goal for it."""
     return WeekRow(
-        logged=f"{week.logged} of 7",
+        logged=str(week.logged),
         exercise=_cell(week.exercise_days, week.exercise_known),
         core=_cell(week.core_days, week.core_known),
-        sitting="–" if week.sitting_mean is None else describe_minutes(_rounded(week.sitting_mean)),
-        lifting="–" if week.lifting_within is None else _cell(week.lifting_within, week.lifting_known),
+        sitting="–" if week.sitting_mean is None else f"{week.sitting_mean / 60:.1f} h",
+        lifting=_cell(week.lifting_within or 0, week.lifting_known),
     )
 
 
@@ -67,13 +67,13 @@ def summary(*, weeks: Sequence[PreventionWeek]) -> str:
 
 
 def _did(days: int, known: int) -> str:
-    return f"on {_days(days)} so far, of {known} that say it" if known else _NOT_SAID
+    return f"{_days(days)} so far, said on {_days(known)}" if known else _NOT_SAID
 
 
 def _kept(within: int | None, known: int) -> str:
     if not known:
         return _NOT_SAID
-    return f"said on {_days(known)}" if within is None else f"within it on {within} of {_days(known)}"
+    return f"said on {_days(known)}" if within is None else f"within your goal on {within} of {_days(known)}"
 
 
 def _sitting(week: PreventionWeek) -> str:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from journal.actions.prevention import set_goal
-from journal.analytics.prevention import Goal, prevention_weeks
+from journal.analytics.prevention import prevention_weeks
 from journal.analytics.prevention_wording import subjects, summary, week_row
 from journal.forms.prevention import GoalForm
 from journal.http import person, today_of
@@ -31,7 +31,7 @@ def prevention(request: HttpRequest) -> HttpResponse:
     weeks = prevention_weeks(logs=logs, goal=goal, today=today, count=_WEEKS)
     context = {
         "form": form,
-        "has_goal": goal != Goal(),
+        "goal": goal,
         "subjects": subjects(week=weeks[0], goal=goal),
         "weeks": [(week.monday, week_row(week)) for week in weeks],
         "summary": summary(weeks=weeks),
