@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from journal.converters import DayConverter
 from journal.views.charts import charts
+from journal.views.charts_day import charts_day
 from journal.views.day import day_edit, day_log, day_today
 from journal.views.flare import (
     flare_edit,
@@ -65,6 +66,7 @@ urlpatterns = [
     path("records/<str:kind>/<uuid:uid>/delete/", record_delete, name="record_delete"),
     path("records/<str:kind>/<uuid:uid>/<int:version>/undo/", record_undo, name="record_undo"),
     path("charts/", charts, name="charts"),
+    path("charts/day/", charts_day, name="charts_day"),
     path("import/", import_new, name="import_new"),
     path("import/<uuid:uid>/columns/", import_columns, name="import_columns"),
     path("import/<uuid:uid>/preview/", import_preview, name="import_preview"),

@@ -97,6 +97,7 @@ RULES = {
     "record_delete": OWNER,
     "record_undo": OWNER,
     "charts": PERSON,
+    "charts_day": PERSON,
     "import_new": PERSON,
     "import_columns": OWNER,
     "import_preview": OWNER,

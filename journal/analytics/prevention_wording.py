@@ -21,7 +21,6 @@ class Subject(NamedTuple):
 class WeekRow(NamedTuple):
     """A week of the table, each cell in words."""
 
-    logged: str
     exercise: str
     core: str
     sitting: str
@@ -45,7 +44,6 @@ def subjects(*, week: PreventionWeek, goal: Goal) -> tuple[Subject, ...]:
 def week_row(week: PreventionWeek) -> WeekRow:
     """A week of the table; `lifting` means something only where there is a goal for it."""
     return WeekRow(
-        logged=str(week.logged),
         exercise=_cell(week.exercise_days, week.exercise_known),
         core=_cell(week.core_days, week.core_known),
         sitting="–" if week.sitting_mean is None else f"{week.sitting_mean / 60:.1f} h",

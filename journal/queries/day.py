@@ -3,9 +3,10 @@
 import datetime as dt
 from dataclasses import fields
 
+from journal.analytics.pain_patterns import TimedPain
 from journal.analytics.prevention import Goal
 from journal.analytics.records import DayContent
-from journal.models import DayLog, PreventionGoal, User
+from journal.models import DayLog, PainEntry, PreventionGoal, User
 
 _SAID = [field.name for field in fields(DayContent) if field.name != "note"]
 
@@ -18,6 +19,16 @@ def day_logs(
     return [
         (day, DayContent(**dict(zip(_SAID, said, strict=True))))
         for day, *said in rows.values_list("local_date", *_SAID)
+    ]
+
+
+def timed_pain(*, user: User, first: dt.date | None = None) -> list[TimedPain]:
+    """Every rating from `first` on (None: all) whose time of day is known, in one query."""
+    rows = PainEntry.objects.owned_by(user).between(first, None).filter(time_known=True)
+    columns = rows.values_list("local_date", "occurred_at", "utc_offset_minutes", "intensity")
+    return [
+        TimedPain(day=day, hour=(at + dt.timedelta(minutes=offset)).hour, intensity=intensity)
+        for day, at, offset, intensity in columns
     ]
 
 

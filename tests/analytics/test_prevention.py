@@ -58,7 +58,7 @@ def test_a_week_without_a_log_says_nothing() -> None:
     week = prevention_weeks(logs=[], goal=Goal(core_days=1), today=TODAY, count=1)[0]
 
     assert {one.this_week for one in subjects(week=week, goal=Goal(core_days=1))} == {"not said"}
-    assert tuple(week_row(week)) == ("0", "–", "–", "–", "–")
+    assert tuple(week_row(week)) == ("–", "–", "–", "–")
     assert summary(weeks=[week]) == ""
 
 
