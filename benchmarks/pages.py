@@ -54,6 +54,7 @@ PAGES = (
     Page(name="journal", path="/journal/", aim=3),
     Page(name="charts, 90 days", path="/charts/?range=90d", aim=3),
     Page(name="charts, all", path="/charts/?range=all", aim=6),
+    Page(name="after massages", path="/massage/effect/", aim=6),
 )
 
 

@@ -76,7 +76,6 @@ RULES = {
     "massage_edit": OWNER,
     "massage_next_day": OWNER,
     "massage_effect": PERSON,
-    "massage_effect": PERSON,
     # About a date in one's own diary.
     "day_today": PERSON,
     "day_log": PERSON,

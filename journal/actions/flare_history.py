@@ -35,7 +35,7 @@ def flare_history(
 def _computed(user: User, days: Sequence[PainDay]) -> dict[str, Any]:
     """As things stood on the last logged day: what is kept must not depend on the date of today."""
     other = flares_and_massages(user=user)
-    found = suggest_flares(days=days, today=days[-1].day) if days else []
+    found = suggest_flares(days=days, today=days[-1].day, rise_days=user.flare_after_days) if days else []
     suggested = [flare for flare in found if not any(_covers(decision, flare) for decision in other.decisions)]
     spans = [
         *(_decided_span(decision, found) for decision in other.decisions if decision.origin != "dismissed"),

@@ -68,10 +68,8 @@ def save_record(
     said = _fingerprint(content, moment if moment_said else None)
     try:
         with transaction.atomic():
-            found = _find(kind, user, uid)
-            if found is None:
-                return Saved(record=_create(kind, user, uid, content, moment, now), outcome="created")
-    except IntegrityError:
+            return Saved(record=_create(kind, user, uid, content, moment, now), outcome="created")
+    except IntegrityError:  # most likely sent before, which is rare enough not to look for it first
         found = _find(kind, user, uid)
         if found is None:
             raise

@@ -33,7 +33,7 @@ class StripDay:
 
 @dataclass(frozen=True, kw_only=True)
 class Suggestion:
-    """The latest suggested flare-up that is not decided; `end` is None while the diary does not show that it settled."""
+    """The latest suggested flare-up that is not decided; `end` is None where the diary shows no end."""
 
     start: dt.date
     end: dt.date | None

@@ -28,8 +28,9 @@ _TITLES = {
 
 
 def effect_title(effect: EffectEstimate) -> str:
-    """The verdict in a few words; below the gate, what is missing."""
-    needed = join_words(_needed(lack) for lack in effect.missing)
+    """The verdict in a few words; below the gate, what is missing: sessions and days, and what else only then."""
+    countable = [lack for lack in effect.missing if lack.what in ("sessions", "days")]
+    needed = join_words(_needed(lack) for lack in countable or effect.missing)
     return _TITLES.get(effect.verdict) or f"Still needed: {needed}"
 
 
@@ -41,7 +42,7 @@ def effect_sentence(effect: EffectEstimate) -> str:
     but = ", but" if effect.verdict == "cannot_tell_yet" else ";"
     said = (
         f"After massages your pain over the next three days was {size} after days like them without one{but} the diary "
-        f"fits anything {spread(effect.low, effect.high)}."
+        f"fits anything {spread(low=effect.low, high=effect.high)}."
     )
     if effect.verdict == "no_noticeable_effect":
         return f"{said} People notice a change from about 1 point on."
@@ -62,7 +63,7 @@ def size_sentence(effect: EffectEstimate) -> str:
 
 def basis_sentence(effect: EffectEstimate) -> str:
     """The days behind the answer, or what there is of them so far."""
-    logged = f"pain is logged on {counted(effect.days_logged, 'day')}."
+    logged = f"pain is logged on {_counted(effect.days_logged, 'day')}."
     usable, all_of_them = effect.sessions_usable, effect.sessions
     if not all_of_them:
         return f"No day has a massage; {logged}"
@@ -78,7 +79,7 @@ def lack_words(lack: Lack) -> tuple[str, str]:
     of_massages = f"{have or 'None'} of your massage days {'has' if have == 1 else 'have'}"
     so_far = {
         "sessions": f"{of_massages} pain logged before and after; a comparison takes {need}.",
-        "days": f"Your diary covers {counted(have, 'day')}; a comparison takes {need}.",
+        "days": f"Your diary covers {_counted(have, 'day')}; a comparison takes {need}.",
         "logged_share": f"Pain is logged on {percent(lack.have)} of the days; a comparison takes {percent(lack.need)}.",
         "look_alikes": f"{of_massages} days that looked the same, but without one; a comparison takes {need}.",
     }[lack.what]
@@ -108,18 +109,26 @@ def lasting_sentence(effect: EffectEstimate) -> str:
     if not clear or effect.lasts_until_day is None:
         return "At none of these times is a change clear by itself, so the diary cannot see how long one lasts."
     way = _way(clear[0].change or 0)
+    said = f"Pain is clearly {way} up to day {effect.lasts_until_day} after a massage."
+    turned = join_words(_days(window) for window in clear if _way(window.change or 0) != way)
+    if turned:
+        return f"{said} On days {turned} it is clearly {'lower' if way == 'higher' else 'higher'}."
     is_end = effect.lasts_until_day == effect.windows[-1].last_day
-    beyond = "Later days are not compared." if is_end else "Beyond that, the diary cannot see it."
-    return f"Pain is clearly {way} up to day {effect.lasts_until_day} after a massage. {beyond}"
+    return f"{said} {'Later days are not compared.' if is_end else 'Beyond that, the diary cannot see it.'}"
 
 
 def window_words(window: DayWindow) -> list[str]:
     """One row about some days after a massage: which, the change, its range, on how many massage days, if clear."""
-    days = f"{window.first_day} to {window.last_day}"
     if window.change is None or window.low is None or window.high is None:
-        return [days, "–", "–", f"{window.sessions:,}", "too few"]
+        return [f"Days {_days(window)}", "–", "–", f"{window.sessions:,}", "too few"]
     change, clear = directed_briefly(window.change), "yes" if window.clear else "no"
-    return [days, change, _briefly(spread(window.low, window.high)), f"{window.sessions:,}", clear]
+    return [
+        f"Days {_days(window)}",
+        change,
+        _briefly(spread(low=window.low, high=window.high)),
+        f"{window.sessions:,}",
+        clear,
+    ]
 
 
 def immediate_sentence(immediate: ImmediateChange) -> str:
@@ -148,7 +157,7 @@ def group_words(effect: EffectEstimate | None, *, is_all: bool) -> str:
     if effect is None or effect.change is None or effect.low is None or effect.high is None:
         return "too few to compare"
     before = "can’t tell yet: " if effect.verdict == "cannot_tell_yet" else ""
-    return f"{before}{directed_briefly(effect.change)}; anything {_briefly(spread(effect.low, effect.high))}"
+    return f"{before}{directed_briefly(effect.change)}; anything {_briefly(spread(low=effect.low, high=effect.high))}"
 
 
 def flare_sentences(rates: FlareRates) -> list[str]:
@@ -157,11 +166,11 @@ def flare_sentences(rates: FlareRates) -> list[str]:
         return ["There is no flare-up in these days."]
     after_massage = _out_of(rates.starts_after_massage, "massage day", rates)
     after_alike = _out_of(rates.starts_after_alike, "day like them", rates, many="days like them")
-    with_massage = _out_of(rates.ends_with_massage, "flare-up day", rates)
-    without = _out_of(rates.ends_without_massage, "other", rates)
+    with_massage = _out_of(rates.ends_with_massage, "day", rates)
+    without = _out_of(rates.ends_without_massage, "other day", rates)
     return [
-        f"A flare-up began in the week after {after_massage}, and in the week after {after_alike}.",
-        f"The last day of a flare-up was {with_massage} with a massage then or in the two days before, and {without}.",
+        f"Outside flare-ups, {after_massage} had one begin in the week after, and so had {after_alike}.",
+        f"In flare-ups, {with_massage} with a massage then or in the two days before came last, and so did {without}.",
     ]
 
 
@@ -175,7 +184,7 @@ def directed_briefly(change: float) -> str:
     return "no change" if abs(change) < _NOTHING else f"{_size(change)} {_way(change)}"
 
 
-def spread(low: float, high: float) -> str:
+def spread(*, low: float, high: float) -> str:
     """`from 1.4 to 0.4 points lower`, `from 1.6 points lower to 0.6 points higher`."""
     if max(-low, high) < _NOTHING:
         return "within 0.1 points of no change"
@@ -184,21 +193,25 @@ def spread(low: float, high: float) -> str:
     return f"from {_size(low)} to {directed(high)}"
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """`1 day`, `2 days`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def percent(share: float) -> str:
     """`45 %`; rounded down, so that what is not reached does not look as if it were."""
     return f"{math.floor(100 * share + 1e-9)}{NO_BREAK}%"
 
 
+def _counted(count: int, one: str, many: str = "") -> str:
+    """`1 day`, `2 days`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _days(window: DayWindow) -> str:
+    return f"{window.first_day} to {window.last_day}"
+
+
 def _needed(lack: Lack) -> str:
     more = math.ceil(lack.need - lack.have)
     return {
-        "sessions": counted(more, "more session"),
-        "days": counted(more, "more day"),
+        "sessions": _counted(more, "more session"),
+        "days": _counted(more, "more day"),
         "logged_share": "pain logged on more of the days",
         "look_alikes": "more days that look like your massage days, but without one",
     }[lack.what]
@@ -208,7 +221,7 @@ def _more(sessions: int) -> str:
     if sessions > _TOO_MANY:
         return f"It would take more than {_TOO_MANY} more sessions to tell, so the diary may never do so."
     about = sessions if sessions < _ROUGH_FROM else _ROUGHLY * round(sessions / _ROUGHLY)
-    return f"About {counted(about, 'more session')} might be enough to tell."
+    return f"About {_counted(about, 'more session')} might be enough to tell."
 
 
 def _size(change: float) -> str:
@@ -234,4 +247,4 @@ def _briefly(words: str) -> str:
 
 def _out_of(rate: Rate, one: str, rates: FlareRates, *, many: str = "") -> str:
     share = f" ({percent(rate.share)})" if rates.enough and rate.share is not None else ""
-    return f"{rate.events:,} of {counted(rate.days, one, many)}{share}"
+    return f"{rate.events:,} of {_counted(rate.days, one, many)}{share}"

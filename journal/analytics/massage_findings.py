@@ -1,8 +1,9 @@
 """Everything the diary says about massages: the answer, and all that stands beside it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 
 from journal.analytics.around_massage import AroundMassage, around_massage
 from journal.analytics.effect_gate import SESSIONS_NEEDED
@@ -56,7 +57,7 @@ class MassageFindings:
 
 
 def massage_findings(*, records: EffectRecords, flares: Iterable[FlareSpan]) -> MassageFindings:
-    """All of it, the same for the same records. Takes about a fifth of a second for ten years."""
+    """All of it, the same for the same records. Takes about half a second for ten years."""
     days = days_with_ratings_before(ratings=records.ratings, sessions=records.sessions)
     massage_days = sorted({session.moment.local_date for session in records.sessions})
     earlier = records.earlier_massages
@@ -75,10 +76,7 @@ def massage_findings(*, records: EffectRecords, flares: Iterable[FlareSpan]) -> 
             massage_days=massage_days,
             last_day=records.ratings[-1].day if records.ratings else date.min,
         ),
-        groups={
-            by: [_finding(group, days, massage_days, earlier, effect) for group in groups]
-            for by, groups in massage_groups(sessions=records.sessions).items()
-        },
+        groups=_groups(records.sessions, effect, partial(_effect_of, days, massage_days, earlier)),
     )
 
 
@@ -93,24 +91,30 @@ def _immediate(sessions: Iterable[LoggedSession]) -> ImmediateChange:
     return immediate_change(ratings=[(said.pain_before, said.pain_after) for said in (s.content for s in sessions)])
 
 
-def _finding(
-    group: MassageGroup,
-    days: Sequence[DayPain],
-    massage_days: Sequence[date],
-    earlier: Collection[date],
-    whole: EffectEstimate,
-) -> GroupFinding:
-    of_group = {session.moment.local_date for session in group.sessions}
-    others = [day for day in massage_days if day not in of_group]
-    effect = None
-    if others and len(of_group) >= SESSIONS_NEEDED and whole.verdict != "not_enough_data":
-        effect = estimate_effect(
-            days=days, massage_days=sorted(of_group), other_massage_days=[*others, *earlier], deals=0
+def _groups(
+    sessions: Sequence[LoggedSession], whole: EffectEstimate, effect_of: Callable[[frozenset[date]], EffectEstimate]
+) -> dict[GroupedBy, list[GroupFinding]]:
+    # Kinds often go together: who gives which massage, where. The same days are compared once.
+    effect_of = cache(effect_of)
+    all_days = {session.moment.local_date for session in sessions}
+
+    def finding(group: MassageGroup) -> GroupFinding:
+        days = frozenset(session.moment.local_date for session in group.sessions)
+        enough = len(days) >= SESSIONS_NEEDED and whole.verdict != "not_enough_data"
+        return GroupFinding(
+            label=group.label,
+            sessions=len(group.sessions),
+            is_all=days == all_days,
+            effect=effect_of(days) if enough and days != all_days else None,
+            immediate=_immediate(group.sessions),
         )
-    return GroupFinding(
-        label=group.label,
-        sessions=len(group.sessions),
-        is_all=not others,
-        effect=effect,
-        immediate=_immediate(group.sessions),
-    )
+
+    return {by: [finding(group) for group in groups] for by, groups in massage_groups(sessions=sessions).items()}
+
+
+def _effect_of(
+    days: Sequence[DayPain], massage_days: Collection[date], earlier: Collection[date], some: frozenset[date]
+) -> EffectEstimate:
+    """About some of the massage days; those of other massages are not days without one."""
+    others = [day for day in massage_days if day not in some]
+    return estimate_effect(days=days, massage_days=sorted(some), other_massage_days=[*others, *earlier], deals=0)

@@ -51,12 +51,12 @@ def short_label(label: str) -> str:
 
 @cache
 def describe_place(place: Place) -> str:
-    """`left calf`, `back of left thigh`, `lower back (centre)`, `between the legs`."""
+    """`left calf`, `back of left thigh`, `lower back (centre)`, `other toes (left)`, `between the legs`."""
     region = short_label(place.region.label)
     if place.side is None or place.region is Region.SADDLE:
         return region
     side = place.side.value
-    if place.side is Side.CENTRE or place.region is Region.SACRUM:
+    if place.side is Side.CENTRE or place.region in (Region.SACRUM, Region.TOES):
         return f"{region} ({side})"
     before, of, after = region.partition(" of ")
     return f"{before} of {side} {after}" if of else f"{side} {region}"

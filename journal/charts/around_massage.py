@@ -34,8 +34,8 @@ def around_chart(*, around: AroundMassage) -> dict[str, Any]:
             "labels": [_when(point.offset) for point in around.points],
         },
         "table": table(
-            caption="Mean pain (0 to 10) around a massage and around days like it with none, and the days logged",
-            head=["Day", "Massage", "Days", "None", "Days"],
+            caption="Mean pain, 0 to 10, around massages and around days like them, and in brackets the days logged",
+            head=["Day", "Massage", "Days like it"],
             rows=[_row(point) for point in around.points],
         ),
     }
@@ -80,11 +80,13 @@ def _briefly(offset: int) -> str:
 def _row(point: AroundDay) -> Sequence[str]:
     return [
         _briefly(point.offset),
-        number(point.massage),
-        str(point.massage_days),
-        number(point.alike),
-        str(point.alike_days),
+        _with_days(point.massage, point.massage_days),
+        _with_days(point.alike, point.alike_days),
     ]
+
+
+def _with_days(mean: float | None, days: int) -> str:
+    return number(mean) if mean is None else f"{number(mean)} ({days:,})"
 
 
 def _tick(day: int, on_phones: bool) -> dict[str, Any]:

@@ -26,8 +26,6 @@ def axis(*, first: date, last: date) -> dict[str, Any]:
     """`from` and `to` in day numbers, and the `ticks` between them: `label`, `percent` of the way, and `wide` where
     there is room for it on wide screens only."""
     along: dict[str, Any] = {"from": day_number(first), "to": day_number(last) + 1}
-    # A label at the very end would stand out of the picture.
-    end = first + (last - first) * 0.97
     days, on_phones = _tick_days(first, last)
     along["ticks"] = [
         {
@@ -36,7 +34,6 @@ def axis(*, first: date, last: date) -> dict[str, Any]:
             "wide": day not in on_phones,
         }
         for day in days
-        if day < end or first == last
     ]
     return along | {"view": f"{along['from']} 0 {along['to'] - along['from']} 1"}
 
@@ -75,7 +72,10 @@ def _label(day: date, *, yearly: bool) -> str:
 @lru_cache(maxsize=64)
 def _tick_days(first: date, last: date) -> tuple[Sequence[date], Set[date]]:
     """The days to mark on wide screens, and those of them to mark on phones."""
-    sets = [days for days in _ever_fewer(first, last) if 2 <= len(days) <= _MOST_TICKS]
+    # A label at the very end would stand out of the picture.
+    end = first + (last - first) * 0.97
+    inside = ([day for day in days if day < end] for days in _ever_fewer(first, last))
+    sets = [days for days in inside if 2 <= len(days) <= _MOST_TICKS]
     if not sets:
         return [first], {first}
     for days in sets:

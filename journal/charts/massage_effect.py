@@ -54,7 +54,11 @@ def effect_page(findings: MassageFindings, records: EffectRecords) -> dict[str, 
         "around": around_chart(around=findings.around),
         "immediate": immediate_sentence(findings.immediate),
         "groups": [_group_table(by, groups) for by, groups in findings.groups.items() if groups],
-        "flares": {"sentences": flare_sentences(findings.flares), "few": not findings.flares.enough},
+        "flares": {
+            "sentences": flare_sentences(findings.flares),
+            "count": findings.flares.flares,
+            "enough": findings.flares.enough,
+        },
         "compared": _compared(findings.around),
         "left_out": [day.isoformat() for day in findings.around.left_out],
     }
@@ -85,7 +89,7 @@ def _lasting(effect: EffectEstimate) -> dict[str, Any]:
         "sentence": lasting_sentence(effect),
         "table": table(
             caption="Pain some days after a massage, against pain as many days after days like it, in points",
-            head=["Days after", "Change", "Anything from", "Massage days", "Clear"],
+            head=["After a massage", "Change", "Anything from", "Massage days", "Clear"],
             rows=[window_words(window) for window in effect.windows],
         ),
     }

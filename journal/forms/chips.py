@@ -109,7 +109,7 @@ def _row(region: Region, name: str, auto_id: str, sideless: bool) -> str:
 def _side_words(place: Place) -> str:
     if place.side:
         return place.side.label
-    return "Side not said" if sides_of(place.region) else place.region.label
+    return "Side not said" if sides_of(place.region) else "Here"
 
 
 def _id(name: str, attrs: dict[str, Any] | None) -> str:

@@ -13,7 +13,7 @@ _SIDES = [("", "It varies"), *((side.value, side.label) for side in (Side.LEFT, 
 
 
 class SettingsForm(forms.Form):
-    """Zone, start of the day, colours and side; `cleaned_data` holds exactly what `change_settings` takes."""
+    """How the diary works for a person; `cleaned_data` holds exactly what `change_settings` takes."""
 
     time_zone = forms.ChoiceField(
         label="Time zone",
@@ -37,6 +37,14 @@ class SettingsForm(forms.Form):
         required=False,
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": "Choose left, right or “It varies”."},
+    )
+    flare_after_days = forms.TypedChoiceField(
+        label="Suggest a flare-up after",
+        choices=[(1, "1 day"), (2, "2 days in a row")],
+        coerce=int,
+        widget=forms.RadioSelect,
+        help_text="with pain 2 points or more above what is usual for you.",
+        error_messages={"invalid_choice": "Choose 1 or 2 days."},
     )
     theme = forms.ChoiceField(
         label="Colours",

@@ -26,7 +26,8 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractUser):
-    """A person and their settings. `diary_version` grows with every change of the diary, so that results kept
+    """A person and their settings. `flare_after_days` is how many logged days in a row pain is raised before a flare-up
+    is suggested. `diary_version` grows with every change of the diary, so that results kept
     from an earlier state are never shown."""
 
     THEMES = (("auto", "As my device"), ("light", "Light"), ("dark", "Dark"))
@@ -39,6 +40,7 @@ class User(AbstractUser):
     day_starts_at = models.PositiveSmallIntegerField(default=0)
     theme = models.CharField(max_length=5, choices=THEMES, default="auto")
     usual_side = models.CharField(max_length=6, choices=Side.choices(), blank=True)
+    flare_after_days = models.PositiveSmallIntegerField(default=2)
     diary_version = models.PositiveBigIntegerField(default=0, editable=False)
 
     USERNAME_FIELD = "email"
@@ -50,6 +52,9 @@ class User(AbstractUser):
         constraints = [
             models.UniqueConstraint(Lower("email"), name="user_email_once"),
             models.CheckConstraint(condition=models.Q(day_starts_at__lte=6), name="user_day_starts_at_0_to_6"),
+            models.CheckConstraint(
+                condition=models.Q(flare_after_days__range=(1, 2)), name="user_flare_after_1_or_2_days"
+            ),
         ]
 
     def __str__(self) -> str:

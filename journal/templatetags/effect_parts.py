@@ -7,8 +7,6 @@ from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from journal.analytics.wording import describe_day
-
 register = template.Library()
 
 
@@ -32,5 +30,6 @@ def days_to_open(days: list[str]) -> SafeString:
 
 
 @lru_cache(maxsize=8192)
-def _link(journal: str, day: str) -> str:
-    return f'<a href="{journal}?day={day}">{describe_day(date.fromisoformat(day))}</a>'
+def _link(journal: str, written: str) -> str:
+    day = date.fromisoformat(written)
+    return f'<a href="{journal}?day={written}">{day.day} {day:%b} {day.year}</a>'

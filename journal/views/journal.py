@@ -1,6 +1,7 @@
 """The journal: everything by day, newest first, as much of it as the person asked to see."""
 
 import datetime as dt
+import re
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,6 +13,7 @@ from journal.http import person, today_of
 from journal.queries.journal import journal_page
 
 _KEPT = "journal_filter"
+_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,6 +43,6 @@ def journal(request: HttpRequest) -> HttpResponse:
 def _day(text: str) -> dt.date | None:
     """A date as `2026-03-29`; None for anything else."""
     try:
-        return dt.date.fromisoformat(text) if len(text) == len("2026-03-29") else None
+        return dt.date.fromisoformat(text) if _A_DAY.fullmatch(text) else None
     except ValueError:
         return None

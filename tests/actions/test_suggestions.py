@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from journal.actions.records import delete_record
+from journal.actions.settings import change_settings
 from journal.actions.suggestions import suggested_flares
 from journal.analytics.flares import Flare
 from journal.models import KeptResult, User
@@ -106,3 +107,13 @@ def test_a_deleted_decision_brings_the_suggestion_back(ana: User) -> None:
 def test_other_people_s_diaries_play_no_part(ana: User, ben: User) -> None:
     diary_with_a_flare(ben)
     assert starts(ana) == []
+
+
+def test_it_suggests_after_one_day_where_the_person_wants_that(ana: User) -> None:
+    for offset, intensity in enumerate([3] * 14 + [7] + [3] * 5):
+        pain(ana, intensity, on=FIRST + offset * DAY)
+    assert starts(ana) == []
+
+    change_settings(user=ana, time_zone=ana.time_zone, day_starts_at=0, usual_side="", flare_after_days=1, theme="auto")
+
+    assert starts(ana) == [RAISED]

@@ -82,6 +82,7 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "journal",
         "charts",
         "day_log",
+        "massage_effect",
     } <= set(paths)
     check(page, paths)
 

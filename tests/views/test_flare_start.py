@@ -92,4 +92,4 @@ def test_the_uid_of_another_person_is_simply_a_new_flare_up(ana: User, ben: User
 
 
 def test_a_link_cannot_start_one(ana_client: Client) -> None:
-    assert ana_client.get(TAP, {"uid": uuid.uuid4()}).status_code == 405
+    assert ana_client.get(TAP, {"uid": str(uuid.uuid4())}).status_code == 405

@@ -12,14 +12,15 @@ from tests.cast import pain, signed_in
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "/settings/"
-SENT = {"time_zone": "Asia/Tokyo", "day_starts_at": "4", "usual_side": "left", "theme": "dark"}
+SENT = {"time_zone": "Asia/Tokyo", "day_starts_at": "4", "usual_side": "left", "flare_after_days": "1", "theme": "dark"}
 
 
 def test_it_saves_what_was_chosen_and_says_so(ana: User, ana_client: Client) -> None:
     response = ana_client.post(ADDRESS, SENT, follow=True)
 
     ana.refresh_from_db()
-    assert (ana.time_zone, ana.day_starts_at, ana.usual_side, ana.theme) == ("Asia/Tokyo", 4, "left", "dark")
+    saved = (ana.time_zone, ana.day_starts_at, ana.usual_side, ana.flare_after_days, ana.theme)
+    assert saved == ("Asia/Tokyo", 4, "left", 1, "dark")
     assert response.redirect_chain == [(ADDRESS, 302)]
     assert "Your settings are saved." in response.content.decode()
 
@@ -53,6 +54,7 @@ def test_a_zone_that_does_not_exist_is_refused_next_to_the_field(ana: User, ana_
         ("day_starts_at", "-1"),
         ("day_starts_at", "four"),
         ("theme", "pink"),
+        ("flare_after_days", "3"),
         ("usual_side", "centre"),
         ("time_zone", ""),
         ("time_zone", "../../etc/passwd"),
