@@ -119,7 +119,7 @@ def test_ten_years_of_days_beside_the_pain_are_light(ana: User, ana_client: Clie
     cast.diary(ana, days=3652)
     cast.days_around(ana, days=3652)
 
-    weight = weigh(ana_client, "/charts/day/?range=all", hashed_static, compressed=True)
+    weight = weigh(ana_client, "/charts/day/?range=all", hashed_static)
 
     assert sum(weight.values()) <= START, weight
 
