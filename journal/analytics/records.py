@@ -38,13 +38,25 @@ class Feeling:
         return (self.quality, self.region, self.side)
 
 
+@dataclass(frozen=True, kw_only=True, order=True)
+class Triggered:
+    """How much the person thinks that a trigger had to do with it: 0 not at all, 3 strongly."""
+
+    trigger: str
+    rating: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class PainContent:
-    """A pain entry: intensity 0-10, and the feelings in it, sorted, no two alike in what and where."""
+    """A pain entry: intensity 0-10, and the feelings in it, sorted, no two alike in what and where.
+
+    `triggers` are sorted, each once.
+    """
 
     intensity: float
     note: str = ""
     feelings: tuple[Feeling, ...] = ()
+    triggers: tuple[Triggered, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -82,6 +94,7 @@ class FlareContent:
     rule: str = ""
     end: Moment | None = None
     note: str = ""
+    triggers: tuple[Triggered, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,7 +151,8 @@ def _plain(value: Any) -> Any:
 
 def pain_from_json(said: dict[str, Any]) -> PainContent:
     """Read what `as_json` wrote."""
-    return PainContent(**said | {"feelings": tuple(Feeling(**feeling) for feeling in said["feelings"])})
+    feelings = tuple(Feeling(**feeling) for feeling in said["feelings"])
+    return PainContent(**said | {"feelings": feelings, "triggers": triggers_from_json(said["triggers"])})
 
 
 def massage_from_json(said: dict[str, Any]) -> MassageContent:
@@ -149,7 +163,13 @@ def massage_from_json(said: dict[str, Any]) -> MassageContent:
 
 def flare_from_json(said: dict[str, Any]) -> FlareContent:
     """Read what `as_json` wrote."""
-    return FlareContent(**said | {"end": said["end"] and moment_from_json(said["end"])})
+    end = said["end"] and moment_from_json(said["end"])
+    return FlareContent(**said | {"end": end, "triggers": triggers_from_json(said["triggers"])})
+
+
+def triggers_from_json(said: list[dict[str, Any]]) -> tuple[Triggered, ...]:
+    """Read what `as_json` wrote of triggers."""
+    return tuple(Triggered(**trigger) for trigger in said)
 
 
 def day_from_json(said: dict[str, Any]) -> DayContent:

@@ -13,7 +13,7 @@ from journal.analytics.records import (
     MedicineContent,
     PainContent,
 )
-from journal.analytics.vocabulary import PRESSURES, Goal, Lifting, Soreness, Technique
+from journal.analytics.vocabulary import PRESSURES, TRIGGER_RATINGS, Goal, Lifting, Soreness, Technique, Trigger
 from journal.analytics.wording import (
     describe_areas,
     describe_cost,
@@ -49,6 +49,7 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     if isinstance(content, PainContent):
         yield "How strong", pain_number(content.intensity)
         yield "What and where", describe_feelings(content)
+        yield "What may have set it off", _triggers(content)
         yield "When", describe_moment(moment)
     elif isinstance(content, MassageContent):
         yield "When", describe_moment(moment)
@@ -93,7 +94,14 @@ def _day_facts(content: DayContent) -> Iterator[tuple[str, str]]:
 
 def _flare_facts(content: FlareContent, started: Moment) -> Iterator[tuple[str, str]]:
     yield "Began", describe_moment(started)
+    yield "What may have set it off", _triggers(content)
     yield "Was over", describe_moment(content.end) if content.end else "not yet"
+
+
+def _triggers(content: PainContent | FlareContent) -> str:
+    """Those rated 0 too: that is an answer."""
+    words = dict(TRIGGER_RATINGS)
+    return ", ".join(f"{Trigger(one.trigger).label}: {words[one.rating].lower()}" for one in content.triggers)
 
 
 def _minutes(minutes: int | None) -> str:

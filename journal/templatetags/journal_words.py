@@ -25,6 +25,7 @@ from journal.analytics.wording import (
     name_day,
     pain_number,
     split_note,
+    with_triggers,
 )
 
 _NOTE_LENGTH = 320
@@ -106,9 +107,9 @@ _kept = cache(_draw)
 def _words(row: Any) -> str:
     content: Content = row.content
     if isinstance(content, PainContent):
-        return capfirst(describe_feelings(content) or intensity_word(content.intensity))
+        return capfirst(with_triggers(describe_feelings(content) or intensity_word(content.intensity), content))
     if not isinstance(content, FlareContent):
         return capfirst(describe_content(content, moment=row.moment))
     if row.part == "start":
-        return "A flare-up began"
+        return with_triggers("A flare-up began", content)
     return "The flare-up was over the same day" if row.days == 1 else f"The flare-up was over, after {row.days} days"
