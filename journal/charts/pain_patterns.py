@@ -26,7 +26,7 @@ def _row(part: Part) -> dict[str, Any]:
     if part.mean is None:
         return {"label": part.label, "code": "pattern-row", "days": "nothing logged", "paths": paths}
     paths.append({"level": f"pain-{part.mean:.0f}", "d": f"M0 .1h{max(part.mean, 0.1):.2f}v.9H0z"})
-    days = f"{number(part.mean)} in {counted(part.entries, 'entry', 'entries')}"
+    days = f"mean {number(part.mean)}, {counted(part.entries, 'entry', 'entries')}"
     return {"label": part.label, "code": "pattern-row", "days": days, "paths": paths}
 
 

@@ -71,7 +71,7 @@ def test_entries_without_a_time_have_no_part_in_the_patterns(ana: User, ana_clie
     patterns = ana_client.get(PAGE).context["patterns"]
 
     rows = {row["label"]: row["days"] for row in patterns[0][2]["rows"]}
-    assert rows["Morning, 6 to 12"] == "4 in 1 entry"
+    assert rows["Morning, 6 to 12"] == "mean 4, 1 entry"
     assert rows["Afternoon, 12 to 18"] == "nothing logged"
 
 
