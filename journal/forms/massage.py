@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from journal.analytics.moments import moment_at
 from journal.analytics.records import Area, MassageContent
 from journal.analytics.vocabulary import PRESSURES, Giver, Goal, Soreness, Technique
 from journal.analytics.wording import describe_massage
@@ -60,6 +61,16 @@ class MassageForm(LogForm):
         if session is not None:
             self.fields["soreness_next_day"] = ChipField(label="Sore the day after?", choices=Soreness.choices())
         self.last_words = describe_massage(_what_it_was(last)) if last else ""
+
+    def clean(self) -> dict[str, Any]:
+        """A session logged as over, with no time typed, has just ended: its moment is when it began."""
+        cleaned = super().clean()
+        minutes = cleaned.get("minutes")
+        is_now = "moment" in cleaned and self.stored_moment is None and not self.said_moment
+        if is_now and minutes and cleaned.get("pain_after") is not None:
+            began = cleaned["moment"].occurred_at - dt.timedelta(minutes=minutes)
+            cleaned["moment"] = moment_at(instant=began, tz=cleaned["tz"], day_starts_at=self.user.day_starts_at)
+        return cleaned
 
     @property
     def session_is_open(self) -> bool:

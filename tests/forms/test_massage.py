@@ -136,3 +136,34 @@ def test_every_field_of_a_session_can_be_said() -> None:
 
     assert asked <= stored
     assert asked == set(MassageContent.__dataclass_fields__)
+
+
+def began(**said: str) -> str:
+    """The wall time of a new session that is sent at 00:20 on 5 May."""
+    now = dt.datetime(2026, 5, 4, 22, 20, tzinfo=dt.UTC)
+    empty = MassageForm(user=ANA, now=now)
+    sent = MassageForm(filled(empty, **said), user=ANA, now=now)
+    assert sent.is_valid(), sent.errors
+    return f"{sent.cleaned_data['moment'].wall:%d %B, %H:%M}"
+
+
+def test_a_session_that_has_just_ended_counts_from_when_it_began() -> None:
+    assert began(minutes="60", pain_after="3") == "04 May, 23:20"
+
+
+def test_one_that_is_not_over_or_has_no_length_counts_from_now() -> None:
+    midnight = "05 May, 00:20"
+    assert began(minutes="60", pain_before="6") == midnight
+    assert began(pain_after="3") == midnight
+
+
+def test_a_time_that_was_typed_stays() -> None:
+    assert began(minutes="60", pain_after="3", day="2026-05-04", at="18:00") == "04 May, 18:00"
+
+
+def test_an_edit_with_its_time_emptied_does_not_move() -> None:
+    session: Any = _Session(SAID)
+    data = filled(form(session=session), pain_after="3", day="", at="")
+    edited = form(data, session=session)
+    assert edited.is_valid(), edited.errors
+    assert edited.cleaned_data["moment"] == session.moment
