@@ -100,7 +100,7 @@ def describe_triggers(triggers: Iterable[Triggered]) -> str:
     return ", ".join(f"{short_label(Trigger(said.trigger).label)}{words[said.rating]}" for said in ranked)
 
 
-def with_triggers(words: str, content: PainContent | FlareContent) -> str:
+def with_triggers(words: str, *, content: PainContent | FlareContent) -> str:
     """The words of a record, followed by what may have set it off, if that was said."""
     triggers = describe_triggers(content.triggers)
     return f"{words}; perhaps from {triggers}" if triggers else words
@@ -110,7 +110,7 @@ def describe_pain(content: PainContent) -> str:
     """`6, left calf, burning`; places that feel alike are named together, a strength of their own is added."""
     felt = describe_feelings(content)
     number = "0, no pain" if content.intensity == 0 and not felt else pain_number(content.intensity)
-    return with_triggers(f"{number}, {felt}" if felt else number, content)
+    return with_triggers(f"{number}, {felt}" if felt else number, content=content)
 
 
 def describe_feelings(content: PainContent) -> str:

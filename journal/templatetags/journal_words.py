@@ -107,9 +107,9 @@ _kept = cache(_draw)
 def _words(row: Any) -> str:
     content: Content = row.content
     if isinstance(content, PainContent):
-        return capfirst(with_triggers(describe_feelings(content) or intensity_word(content.intensity), content))
+        return capfirst(with_triggers(describe_feelings(content) or intensity_word(content.intensity), content=content))
     if not isinstance(content, FlareContent):
         return capfirst(describe_content(content, moment=row.moment))
     if row.part == "start":
-        return with_triggers("A flare-up began", content)
+        return with_triggers("A flare-up began", content=content)
     return "The flare-up was over the same day" if row.days == 1 else f"The flare-up was over, after {row.days} days"
