@@ -32,8 +32,9 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    SafetyContent,
 )
-from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, User
+from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, SafetyCheck, User
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
@@ -173,6 +174,15 @@ def medicine(
     content = replace(_DOSE, **said)
     dose: MedicationDose = _save("medicine", user, content, on_wall(user, on or today(user), at), uid)
     return dose
+
+
+def safety_check(
+    user: User, *reasons: str, on: dt.date | None = None, at: dt.time = MORNING, **said: Any
+) -> SafetyCheck:
+    """The page on when to get help, shown and its questions asked; `said` are answers."""
+    content = SafetyContent(reasons=reasons or ("weakness",), asked=True, **said)
+    check: SafetyCheck = _save("safety", user, content, on_wall(user, on or today(user), at), None)
+    return check
 
 
 def pains(user: User, by_day: Mapping[dt.date, float]) -> None:

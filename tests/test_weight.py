@@ -105,7 +105,18 @@ def test_the_charts_are_light(ana: User, ana_client: Client, hashed_static: Path
 
 
 @pytest.mark.parametrize(
-    "path", ["/journal/", "/flares/", "/settings/", "/import/", "/pain/new/", "/day/2026-05-04/", "/medicine/new/"]
+    "path",
+    [
+        "/journal/",
+        "/flares/",
+        "/learn/",
+        "/learn/massage/",
+        "/settings/",
+        "/import/",
+        "/pain/new/",
+        "/day/2026-05-04/",
+        "/medicine/new/",
+    ],
 )
 def test_all_other_pages_are_light(path: str, ana: User, ana_client: Client, hashed_static: Path) -> None:
     cast.diary(ana, days=400)

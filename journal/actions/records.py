@@ -25,11 +25,22 @@ from journal.analytics.records import (
     medicine_from_json,
     moment_from_json,
     pain_from_json,
+    safety_from_json,
 )
-from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, Record, Revision, User
+from journal.models import (
+    DayLog,
+    FlareUp,
+    MassageSession,
+    MedicationDose,
+    PainEntry,
+    Record,
+    Revision,
+    SafetyCheck,
+    User,
+)
 
 RECORD_MODELS: dict[str, type[Record]] = {
-    model.KIND: model for model in (PainEntry, MassageSession, FlareUp, DayLog, MedicationDose)
+    model.KIND: model for model in (PainEntry, MassageSession, FlareUp, DayLog, MedicationDose, SafetyCheck)
 }
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "pain": pain_from_json,
@@ -37,6 +48,7 @@ _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "flare": flare_from_json,
     "day": day_from_json,
     "medicine": medicine_from_json,
+    "safety": safety_from_json,
 }
 
 

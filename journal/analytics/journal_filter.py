@@ -13,6 +13,7 @@ _KINDS = {
     "flare": "flare-ups",
     "day": "days",
     "medicine": "medicines",
+    "safety": "when the page on help was shown",
 }
 
 

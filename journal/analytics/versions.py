@@ -12,7 +12,9 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    SafetyContent,
 )
+from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, Answer, Question
 from journal.analytics.vocabulary import PRESSURES, TRIGGER_RATINGS, Goal, Lifting, Soreness, Technique, Trigger
 from journal.analytics.wording import (
     describe_areas,
@@ -20,6 +22,7 @@ from journal.analytics.wording import (
     describe_feelings,
     describe_giver,
     describe_moment,
+    describe_reasons,
     pain_number,
 )
 
@@ -60,6 +63,9 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
         yield "Medicine", describe_dose(content)
         yield "Taken", "yes" if content.taken else "no"
         yield "When", describe_moment(moment)
+    elif isinstance(content, SafetyContent):
+        yield "Shown", describe_moment(moment)
+        yield from _safety_facts(content)
     else:
         yield from _flare_facts(content, moment)
     yield "Note", content.note
@@ -106,6 +112,13 @@ def _triggers(content: PainContent | FlareContent) -> str:
 
 def _minutes(minutes: int | None) -> str:
     return "" if minutes is None else describe_minutes(minutes)
+
+
+def _safety_facts(content: SafetyContent) -> Iterator[tuple[str, str]]:
+    yield "Because of", describe_reasons(content)
+    for question in Question:
+        answer = getattr(content, question)
+        yield QUESTION_WORDS[question].capitalize(), ANSWER_WORDS[Answer(answer)] if answer else ""
 
 
 def _rating(intensity: float | None) -> str:

@@ -17,6 +17,7 @@ _KINDS = (
     ("flare", "Flare-ups"),
     ("day", "Days"),
     ("medicine", "Medicines"),
+    ("safety", "Help page shown"),
 )
 _TEXT_LENGTH = 200
 

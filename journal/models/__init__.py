@@ -11,6 +11,7 @@ from journal.models.person import User
 from journal.models.prevention import PreventionGoal
 from journal.models.record import Record
 from journal.models.revision import Revision
+from journal.models.safety import SafetyCheck
 
 __all__ = [
     "DayLog",
@@ -24,6 +25,7 @@ __all__ = [
     "PreventionGoal",
     "Record",
     "Revision",
+    "SafetyCheck",
     "Sensation",
     "User",
 ]
