@@ -261,7 +261,7 @@ def test_what_is_typed_is_kept_on_the_server_and_offered_again(ana: User, new_pa
         page.locator(".scale-step label").nth(6).tap()
         tap(page, "calf.left")
         page.locator("[name=note]").fill("After the drive.")
-    assert kept.value.json() == {"kept": True}
+    assert kept.value.ok  # the body of a request that outlives its page cannot be read
 
     page.reload()
     page.get_by_role("button", name="Go on with it").click()
