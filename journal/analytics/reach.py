@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from statistics import median_high
 
 from journal.analytics.sensations import Felt
+from journal.analytics.spans import Span, span_numbers
 from journal.analytics.vocabulary import STATIONS, Region, Side
 
 STATION_WORDS = (
@@ -24,7 +26,6 @@ STATION_WORDS = (
 )
 """The stations of `STATIONS` in words; 0 stands for none of them."""
 
-LONGEST_BY_DAY = 400
 _WINDOW = timedelta(days=30)
 _ENOUGH = 7
 _LINES = {Side.LEFT: ("left",), Side.RIGHT: ("right",), Side.CENTRE: ("left", "right")}
@@ -33,7 +34,8 @@ _LINES = {Side.LEFT: ("left",), Side.RIGHT: ("right",), Side.CENTRE: ("left", "r
 
 @dataclass(frozen=True, kw_only=True)
 class Reach:
-    """The furthest station of one day, or of the week that begins on it: 0 (none) to 7 (toes), None where not known.
+    """The furthest station of one day, or the middle of those of the span that begins on it: 0 (none) to 7 (toes),
+    None where not known.
 
     `unsaid` is that of places without a side, which count for neither.
     """
@@ -88,24 +90,29 @@ def _day(day: date, lines: dict[str, int]) -> Reach:
     return Reach(day=day, left=lines.get("left", other), right=lines.get("right", other), unsaid=lines.get("unsaid"))
 
 
-def reach_by_week(*, days: Iterable[Reach]) -> list[Reach]:
-    """The weeks from Monday that have any of `days`, in order: the furthest of the days of each."""
-    weeks: dict[date, list[Reach]] = defaultdict(list)
-    for day in days:
-        weeks[day.day - timedelta(days=day.day.weekday())].append(day)
+def reach_by_span(*, days: Iterable[Reach], spans: Sequence[Span]) -> list[Reach]:
+    """The spans that hold any of `days`, in order, by their first day: on each side the middle of its days, the further
+    of two middle ones. A span's furthest would be the toes nearly always, the longer it is."""
+    found: list[list[Reach]] = [[] for _ in spans]
+    known = list(days)
+    number = span_numbers(days=[day.day for day in known], spans=spans)
+    for day in known:
+        found[number[day.day]].append(day)
     return [
         Reach(
-            day=monday,
-            left=_furthest(day.left for day in week),
-            right=_furthest(day.right for day in week),
-            unsaid=_furthest(day.unsaid for day in week),
+            day=span.first,
+            left=_middle(day.left for day in inside),
+            right=_middle(day.right for day in inside),
+            unsaid=_middle(day.unsaid for day in inside),
         )
-        for monday, week in sorted(weeks.items())
+        for span, inside in zip(spans, found, strict=True)
+        if inside
     ]
 
 
-def _furthest(stations: Iterable[int | None]) -> int | None:
-    return max((station for station in stations if station is not None), default=None)
+def _middle(stations: Iterable[int | None]) -> int | None:
+    known = [station for station in stations if station is not None]
+    return median_high(known) if known else None
 
 
 def furthest_on(*, days: Sequence[Reach], station: int | None = None) -> tuple[int, ReachedOn]:

@@ -10,12 +10,11 @@ from datetime import date
 from enum import StrEnum
 
 from journal.analytics.sensations import Felt, FeltOverTime, over_time
-from journal.analytics.spans import spans_between, unit_for
+from journal.analytics.spans import spans_between, unit_for_lines
 from journal.analytics.vocabulary import NERVE_SIGNS, STATIONS, Quality, Region
 
 ENOUGH = 7
 """Days, below which nothing is compared in words."""
-_LONGEST_BY_DAY = 100
 _BACK = 1
 
 
@@ -35,9 +34,14 @@ class LegAndBack:
     leg: int
     back: int
 
+    @property
+    def alike(self) -> int:
+        """Days on which both are as strong."""
+        return self.days - self.leg - self.back
+
 
 def sign_of(one: Felt) -> Sign | None:
-    """What a sensation counts for. The leg begins at the buttock; above it, down to the base of the spine, is the back."""
+    """What a sensation counts for. The leg begins at the buttock; all above it is the back."""
     if one.quality in NERVE_SIGNS:
         return Sign(Quality(one.quality).value)
     station = STATIONS.get(Region(one.region)) if one.region else None
@@ -48,7 +52,7 @@ def sign_of(one: Felt) -> Sign | None:
 
 def signs_over_time(*, felt: Iterable[Felt], first: date, last: date) -> FeltOverTime[Sign]:
     """Each sign in the order of `Sign`, by day where the days are few enough to be seen."""
-    unit = "day" if (last - first).days < _LONGEST_BY_DAY else unit_for(first=first, last=last)
+    unit = unit_for_lines(first=first, last=last)
     return over_time(
         felt=felt,
         code_of=lambda one: sign_of(one) or "",

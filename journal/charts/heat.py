@@ -3,19 +3,22 @@
 A cell holds the share of the days that name a place, in percent; its colour is the mean of their strongest ratings.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from journal.analytics.sensations import Felt, FeltInHalves, FeltRow, places_in_halves
 from journal.analytics.spans import Span
-from journal.analytics.vocabulary import STATIONS, Place, Region, Side
+from journal.analytics.vocabulary import STATIONS, Place, Region, sides_of
 from journal.analytics.wording import describe_place, short_label
 from journal.charts.axis import short_day
 from journal.charts.table import counted, number, table
 
 _HALVES = ("First half", "Last half")
 _ENOUGH = 7
+_NOTICEABLE = 0.1
+_DOWNWARDS = sorted(Region, key=lambda region: STATIONS.get(region, STATIONS[Region.GROIN]))
+"""What lies on no leg, where the legs part."""
 
 Rows = Mapping[Place, FeltRow[Place]]
 
@@ -37,13 +40,16 @@ def heat_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, An
             {"name": name, "days": _days(span), "named": counted(named, "day") + " with a place"}
             for name, span, named in zip(names, found.spans, found.named, strict=True)
         ],
-        "rows": [_row(region, places, rows, found.named) for region, places in _body(rows)],
+        "rows": [
+            {"label": label, "station": station, "halves": _cells(places, rows, found.named)}
+            for label, station, places in _body(rows)
+        ],
         "table": table(
             caption="Days on which each place was named, of the days that name any, and in brackets the mean strength",
             head=["Place", *names],
             rows=[
                 [
-                    _capital(describe_place(row.what)),
+                    _name(row.what),
                     *(
                         f"{share.days} of {named} ({number(share.strength)})" if share.days else f"0 of {named}"
                         for share, named in zip(row.shares, found.named, strict=True)
@@ -58,34 +64,35 @@ def heat_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, An
 def _title(found: FeltInHalves) -> str:
     if len(found.spans) < 2 or min(found.named) < _ENOUGH:
         return "Where it was"
-    most = max(found.rows, key=lambda row: row.days)
-    place = describe_place(most.what)
-    the = place if most.what.region is Region.SADDLE else f"the {place}"
-    (then, now), (then_named, now_named) = most.shares, found.named
+    changed = max(found.rows, key=lambda row: abs(_difference(row, found.named)))
+    if abs(_difference(changed, found.named)) < _NOTICEABLE:
+        return "Much the same places in the first half as in the last"
+    place = describe_place(changed.what)
+    the = place if changed.what.region is Region.SADDLE else f"the {place}"
+    (then, now), (then_named, now_named) = changed.shares, found.named
     first = f"on {then.days:,} of {then_named:,} days in the first half"
-    return f"Named most, {the}: {first}, {now.days:,} of {now_named:,} in the last"
+    return f"Changed most, {the}: {first}, {now.days:,} of {now_named:,} in the last"
 
 
-def _body(rows: Rows) -> list[tuple[Region, tuple[Place, ...]]]:
-    """The rows from the back down: left and right of every region, and those that are one where anything is there."""
-    body: list[tuple[Region, tuple[Place, ...]]] = []
-    for region in Region:
-        if region in STATIONS:
-            body.append((region, (Place(region, Side.LEFT), Place(region, Side.RIGHT))))
-        body += [(region, (place,)) for side in (Side.CENTRE, None) if (place := Place(region, side)) in rows]
-    return body
+def _difference(row: FeltRow[Place], named: tuple[int, ...]) -> float:
+    """Between the shares of the two halves."""
+    then, now = (share.days / of for share, of in zip(row.shares, named, strict=True))
+    return now - then
 
 
-def _row(region: Region, places: tuple[Place, ...], rows: Rows, named: tuple[int, ...]) -> dict[str, Any]:
-    label = _capital(short_label(region.label))
-    if len(places) == 1 and region in STATIONS:
-        label += ", centre" if places[0].side else ", no side"
-    return {
-        "label": label,
-        "station": STATIONS.get(region, 0),
-        "one": len(places) == 1,
-        "halves": [[_cell(rows.get(place), half, of) for place in places] for half, of in enumerate(named)],
-    }
+def _body(rows: Rows) -> Iterator[tuple[str, int, tuple[Place, ...]]]:
+    """Name, station and cells of each row from the back down: all sides of every region on the way down the leg, and
+    where anything is there, what has no side."""
+    for region in _DOWNWARDS:
+        name, station = _capital(short_label(region.label)), STATIONS.get(region, 0)
+        if station:
+            yield name, station, tuple(Place(region, side) for side in sides_of(region))
+        if (place := Place(region, None)) in rows:
+            yield f"{name}, no side" if station else name, station, (place,)
+
+
+def _cells(places: tuple[Place, ...], rows: Rows, named: tuple[int, ...]) -> list[list[dict[str, Any]]]:
+    return [[_cell(rows.get(place), half, of) for place in places] for half, of in enumerate(named)]
 
 
 def _cell(row: FeltRow[Place] | None, half: int, named: int) -> dict[str, Any]:
@@ -96,8 +103,21 @@ def _cell(row: FeltRow[Place] | None, half: int, named: int) -> dict[str, Any]:
     return {"level": round(share.strength), "share": max(round(100 * share.days / named), 1)}
 
 
+def _name(place: Place) -> str:
+    """`Left calf`; `Calf, side not said`."""
+    unsaid = place.side is None and place.region in STATIONS
+    return _capital(describe_place(place)) + (", side not said" if unsaid else "")
+
+
 def _days(span: Span) -> str:
-    return short_day(span.first) if span.first == span.last else f"{short_day(span.first)} to {short_day(span.last)}"
+    first, last = span.first, span.last
+    if first == last:
+        return short_day(first)
+    return (
+        f"{first.day} {first:%b} to {short_day(last)}"
+        if first.year == last.year
+        else f"{short_day(first)} to {short_day(last)}"
+    )
 
 
 def _capital(text: str) -> str:

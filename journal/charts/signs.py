@@ -28,7 +28,7 @@ def signs_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, A
     compared = leg_and_back(felt=felt)
     return {
         "title": _title(compared),
-        "sentence": " ".join(part for part in (_lacking(compared), _signs(found), _how_to_read(found)) if part),
+        "sentence": " ".join(part for part in (_compared(compared), _signs(found), _how_to_read(found)) if part),
         **strips(
             found=found,
             caption="Leg and back pain and signs of the nerve: days, and in brackets how strong, 0 to 10",
@@ -43,17 +43,22 @@ def signs_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, A
 def _title(compared: LegAndBack) -> str:
     if compared.days < ENOUGH:
         return "Leg and back pain, and signs of the nerve"
+    of = f"of {compared.days:,} days"
+    if compared.alike >= max(compared.leg, compared.back):
+        return f"Leg and back pain are equally strong on {compared.alike:,} {of}"
     if compared.leg == compared.back:
-        return f"Leg and back pain are each the stronger on {compared.leg:,} of {compared.days:,} days"
-    more, less, days = "Leg", "back", compared.leg
-    if compared.back > compared.leg:
-        more, less, days = "Back", "leg", compared.back
-    return f"{more} pain is stronger than {less} pain on {days:,} of {compared.days:,} days"
+        return f"Leg and back pain are each the stronger on {compared.leg:,} {of}"
+    if compared.leg > compared.back:
+        return f"Leg pain is stronger than back pain on {compared.leg:,} {of}"
+    return f"Back pain is stronger than leg pain on {compared.back:,} {of}"
 
 
-def _lacking(compared: LegAndBack) -> str:
+def _compared(compared: LegAndBack) -> str:
     if compared.days >= ENOUGH:
-        return ""
+        return (
+            f"Leg pain is the stronger on {counted(compared.leg, 'day')}, back pain on {compared.back:,}, "
+            f"neither on {compared.alike:,}."
+        )
     days = f"on {counted(compared.days, 'day')}" if compared.days else "on no day"
     return f"Leg or back pain is named {days}; from {ENOUGH} days on, the two are compared here."
 
@@ -68,9 +73,9 @@ def _signs(found: FeltOverTime[Sign]) -> str:
 
 def _how_to_read(found: FeltOverTime[Sign]) -> str:
     bar = (
-        "One bar is one day: the taller, the stronger."
+        "One bar is one day: the taller, the stronger, and 10 fills its row."
         if found.unit == "day"
-        else f"One bar is {UNIT_WORDS[found.unit]}: the mean of its days, the taller the stronger."
+        else f"One bar is {UNIT_WORDS[found.unit]}: the mean of its days, and 10 fills its row."
     )
     return f"{bar} The leg begins at the buttock."
 

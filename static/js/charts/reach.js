@@ -1,15 +1,13 @@
-import { dayInWords, weekInWords } from "./words.js";
-
-/** The days (or weeks) to read, in order: how far down the leg on each side. */
+/** The days (or weeks, or months) to read, in order: how far down the leg on each side. */
 export function reachReadings({ reach }) {
-  const weekly = reach.unit === "week";
   return reach.x.map((day, index) => ({
-    x: day + (weekly ? 3.5 : 0.5),
+    x: day,
     words: () => {
       const sides = reach.sides
         .filter((side) => side.stations[index] !== null)
         .map((side) => `${side.label}: ${reach.words[side.stations[index]]}.`);
-      return `${weekly ? weekInWords(day) : dayInWords(day)}. ${sides.join(" ") || "Not on the leg."}`;
+      const label = reach.labels[index];
+      return `${label[0].toUpperCase()}${label.slice(1)}. ${sides.join(" ")}`;
     },
   }));
 }
