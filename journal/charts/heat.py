@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from journal.analytics.sensations import Felt, FeltInHalves, FeltRow, places_in_halves
+from journal.analytics.sensations import Felt, FeltInHalves, FeltRow, Share, places_in_halves
 from journal.analytics.spans import Span
 from journal.analytics.vocabulary import STATIONS, Place, Region, sides_of
 from journal.analytics.wording import describe_place, short_label
@@ -50,10 +50,7 @@ def heat_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, An
             rows=[
                 [
                     _name(row.what),
-                    *(
-                        f"{share.days} of {named} ({number(share.strength)})" if share.days else f"0 of {named}"
-                        for share, named in zip(row.shares, found.named, strict=True)
-                    ),
+                    *(_of(share, named) for share, named in zip(row.shares, found.named, strict=True)),
                 ]
                 for row in found.rows
             ],
@@ -107,6 +104,12 @@ def _name(place: Place) -> str:
     """`Left calf`; `Calf, side not said`."""
     unsaid = place.side is None and place.region in STATIONS
     return _capital(describe_place(place)) + (", side not said" if unsaid else "")
+
+
+def _of(share: Share, named: int) -> str:
+    if not named:
+        return "–"
+    return f"{share.days} of {named}" + (f" ({number(share.strength)})" if share.days else "")
 
 
 def _days(span: Span) -> str:

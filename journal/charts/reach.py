@@ -55,7 +55,7 @@ def reach_chart(*, felt: Sequence[Felt], last: date, along: dict[str, Any]) -> d
         "data": {
             "x": [(day_number(span.first) + day_number(span.last) + 1) / 2 for span in parts],
             "labels": labels,
-            "words": STATION_WORDS,
+            "words": list(STATION_WORDS),
             "sides": [
                 {"label": _SIDES[side], "stations": [getattr(point, side) for point in points]} for side in shown
             ],
