@@ -97,7 +97,7 @@ def _sentence(days: Sequence[Reach], change: ReachChange | None, unit: Unit) -> 
     parts = [
         "The last 30 days against the 30 before, of the days that name a place."
         if change
-        else "Of the days that name a place.",
+        else "Counted are the days that name a place.",
         f"Furthest down: {'; '.join(furthest)}." if furthest else "",
         "" if unit == "day" else f"One step is {UNIT_WORDS[unit]}: {_MIDDLE}.",
     ]

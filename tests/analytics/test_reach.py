@@ -22,7 +22,7 @@ def on(offset: int, left: int | None = 0, right: int | None = 0, unsaid: int | N
 def test_a_day_reaches_its_furthest_station_on_each_side() -> None:
     said = [
         felt(1, "calf", "left"),
-        felt(1, "buttock", "left"),
+        felt(1, "hip", "left"),
         felt(1, "thigh_back", "right"),
         felt(0, "toes", "left"),
     ]
