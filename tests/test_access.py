@@ -14,7 +14,20 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from journal.models import DiaryImport, FlareUp, MassageArea, MassageSession, PainEntry, Revision, Sensation, User
+from journal.models import (
+    DayLog,
+    DiaryImport,
+    FlareUp,
+    MassageArea,
+    MassageSession,
+    MedicationDose,
+    PainEntry,
+    PreventionGoal,
+    Revision,
+    SafetyCheck,
+    Sensation,
+    User,
+)
 from tests import cast
 from tests.site import URLS, address, one_of_each
 
@@ -57,6 +70,10 @@ LEAVES_THE_ADMIN = for_all(ANSWERED | {"sign in"})
 RULES = {
     "start": PUBLIC,
     "safety": PUBLIC,
+    "safety_check": PERSON,
+    "safety_edit": OWNER,
+    "learn": PUBLIC,
+    "learn_page": PUBLIC,
     "settings_page": PERSON,
     "pain_new": PERSON,
     "pain_edit": OWNER,
@@ -64,6 +81,13 @@ RULES = {
     "massage_edit": OWNER,
     "massage_next_day": OWNER,
     "massage_effect": PERSON,
+    # About a date in one's own diary.
+    "day_today": PERSON,
+    "day_log": PERSON,
+    "day_edit": OWNER,
+    "medicine_new": PERSON,
+    "medicine_edit": OWNER,
+    "prevention": PERSON,
     "flare_list": PERSON,
     "flare_new": PERSON,
     "flare_start": PERSON,
@@ -77,6 +101,7 @@ RULES = {
     "record_delete": OWNER,
     "record_undo": OWNER,
     "charts": PERSON,
+    "charts_day": PERSON,
     "import_new": PERSON,
     "import_columns": OWNER,
     "import_preview": OWNER,
@@ -122,9 +147,12 @@ def outcome(response: HttpResponseBase) -> str:
 
 def diary_of(user: User) -> list[Any]:
     """All that a person has logged and set."""
-    tables = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, Revision, DiaryImport)
+    records = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, DayLog, MedicationDose, SafetyCheck)
+    tables = (*records, PreventionGoal, Revision, DiaryImport)
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
-    settings_kept = User.objects.filter(pk=user.pk).values("email", "time_zone", "day_starts_at", "theme", "usual_side")
+    settings_kept = User.objects.filter(pk=user.pk).values(
+        "email", "time_zone", "day_starts_at", "theme", "usual_side", "country"
+    )
     return [list(rows) for rows in [*kept, settings_kept]]
 
 
@@ -212,6 +240,8 @@ def test_access_fails_closed() -> None:
 def test_a_stranger_sees_no_word_of_anothers_diary(ana: User, ben_client: Client) -> None:
     cast.pain(ana, note="A very private note.")
     cast.massage(ana, therapist_name="A very private name")
+    cast.medicine(ana, name="A very private medicine")
+    cast.day_log(ana, note="A very private day.")
 
     for name, rule in RULES.items():
         if rule is PERSON and not name.startswith("account"):

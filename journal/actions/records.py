@@ -19,18 +19,36 @@ from journal.analytics.moments import Moment
 from journal.analytics.records import (
     Content,
     as_json,
+    day_from_json,
     flare_from_json,
     massage_from_json,
+    medicine_from_json,
     moment_from_json,
     pain_from_json,
+    safety_from_json,
 )
-from journal.models import FlareUp, MassageSession, PainEntry, Record, Revision, User
+from journal.models import (
+    DayLog,
+    FlareUp,
+    MassageSession,
+    MedicationDose,
+    PainEntry,
+    Record,
+    Revision,
+    SafetyCheck,
+    User,
+)
 
-RECORD_MODELS: dict[str, type[Record]] = {model.KIND: model for model in (PainEntry, MassageSession, FlareUp)}
+RECORD_MODELS: dict[str, type[Record]] = {
+    model.KIND: model for model in (PainEntry, MassageSession, FlareUp, DayLog, MedicationDose, SafetyCheck)
+}
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "pain": pain_from_json,
     "massage": massage_from_json,
     "flare": flare_from_json,
+    "day": day_from_json,
+    "medicine": medicine_from_json,
+    "safety": safety_from_json,
 }
 
 

@@ -11,6 +11,7 @@ from journal.analytics.wording import describe_day
 from journal.forms.log import LogForm
 from journal.forms.moment import DayField, TimeField, is_untouched, shown
 from journal.forms.plain_text import PlainTextField
+from journal.forms.triggers import TriggersShown, said_triggers, trigger_fields, trigger_initial
 from journal.models import FlareUp, User
 
 _OVER_BEFORE = "The flare-up would be over before it started. Change one of the two."
@@ -44,6 +45,8 @@ class FlareForm(LogForm):
         self.flare, self.suggestion = flare, suggestion
         super().__init__(data, user=user, now=now, record=flare, initial=_initial(flare, suggestion))
         self.fields["note"] = PlainTextField(label="Note", rows=3)
+        self.fields |= trigger_fields()
+        self.triggers = TriggersShown(self)
         self.fields["day"].label = "Started on"
 
     @property
@@ -63,6 +66,7 @@ class FlareForm(LogForm):
             rule=known.rule if known else "",
             end=end,
             note=self.cleaned_data["note"],
+            triggers=said_triggers(self.cleaned_data),
         )
 
     def clean(self) -> dict[str, Any]:
@@ -117,5 +121,6 @@ class FlareForm(LogForm):
 def _initial(flare: FlareUp | None, suggestion: Flare | None) -> dict[str, Any]:
     if flare is not None:
         end = shown(flare.end) if flare.end else {"day": None, "at": None}
-        return {"note": flare.note, "end_day": end["day"], "end_at": end["at"]}
+        said = {"note": flare.note, "end_day": end["day"], "end_at": end["at"]}
+        return said | trigger_initial(flare.content.triggers)
     return {"day": suggestion.start, "end_day": suggestion.end} if suggestion else {}

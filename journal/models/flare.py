@@ -1,11 +1,12 @@
 """Flare-ups that the person declared, confirmed or turned down. Suggested ones are computed, never stored."""
 
+from dataclasses import asdict
 from typing import Any, ClassVar, Self
 
 from django.db import models
 
 from journal.analytics.moments import Moment
-from journal.analytics.records import FlareContent
+from journal.analytics.records import FlareContent, triggers_from_json
 from journal.models.record import Record, RecordQuerySet
 
 
@@ -39,6 +40,7 @@ class FlareUp(Record):
     end_date = models.DateField(null=True, blank=True)
     end_time_known = models.BooleanField(default=True)
     note = models.TextField(blank=True)
+    triggers = models.JSONField(default=list, blank=True)
 
     objects: ClassVar[Any] = FlareUpQuerySet.as_manager()
 
@@ -89,7 +91,8 @@ class FlareUp(Record):
     @property
     def content(self) -> FlareContent:
         """What the person said, beside its start."""
-        return FlareContent(origin=self.origin, rule=self.rule, end=self.end, note=self.note)
+        triggers = triggers_from_json(self.triggers)
+        return FlareContent(origin=self.origin, rule=self.rule, end=self.end, note=self.note, triggers=triggers)
 
     def take(self, content: FlareContent) -> None:
         """Set the columns from a content."""
@@ -97,6 +100,7 @@ class FlareUp(Record):
         self.rule = content.rule
         self.end = content.end
         self.note = content.note
+        self.triggers = [asdict(trigger) for trigger in content.triggers]
 
     def parts(self, content: FlareContent) -> list[models.Model]:
         """A flare-up has no rows beside its own."""

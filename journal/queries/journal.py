@@ -8,19 +8,30 @@ import datetime as dt
 import re
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
 from django.core import signing
-from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
+from django.db.models import CharField, Exists, FloatField, IntegerField, OuterRef, Q, Value
 
 from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.moments import Moment
-from journal.analytics.records import Content, Feeling
+from journal.analytics.records import Area, Content, Feeling
 from journal.analytics.vocabulary import Quality, Region
-from journal.models import FlareUp, MassageArea, MassageSession, PainEntry, Record, Sensation, User
+from journal.models import (
+    DayLog,
+    FlareUp,
+    MassageArea,
+    MassageSession,
+    MedicationDose,
+    PainEntry,
+    Record,
+    SafetyCheck,
+    Sensation,
+    User,
+)
 
 PAGE_LENGTH = 40
 
@@ -86,13 +97,17 @@ _STREAMS = (
     _Stream(PainEntry, "", "local_date", "occurred_at"),
     _Stream(MassageSession, "", "local_date", "occurred_at"),
     _Stream(FlareUp, "end", "end_date", "ended_at"),
+    _Stream(MedicationDose, "", "local_date", "occurred_at"),
+    _Stream(DayLog, "", "local_date", "occurred_at"),
+    _Stream(SafetyCheck, "", "local_date", "occurred_at"),
 )
-_FULLEST_FIRST = (1, 2, 0, 3)
+_FULLEST_FIRST = (1, 5, 4, 2, 0, 3, 6)
+_NAMES = {MassageSession: "therapist_name", MedicationDose: "name"}
 _NONE = Q(pk__in=[])  # costs no query
 
 
 def journal_page(*, user: User, wanted: JournalFilter, before: str = "", after: str = "") -> JournalPage:
-    """The rows just before or just after a cursor, by default the newest. Six queries at most.
+    """The rows just before or just after a cursor, by default the newest. Eight queries at most.
 
     A cursor that this journal did not write counts as none. Nothing or too little after a cursor means that the newest
     page is reached: `newer` is then empty, and the page shorter than that of the newest rows would be.
@@ -171,9 +186,11 @@ def _matching(stream: _Stream, wanted: JournalFilter) -> Iterator[Q]:
 
 def _says(text: str, model: type[Record]) -> Q:
     """A pattern rather than LIKE, whose idea of upper and lower case ends with ASCII on SQLite."""
+    if model is SafetyCheck:
+        return _NONE
     literally = re.escape(text)
     said = Q(note__iregex=literally)
-    return said | Q(therapist_name__iregex=literally) if model is MassageSession else said
+    return said | Q(**{f"{_NAMES[model]}__iregex": literally}) if model in _NAMES else said
 
 
 def _felt(model: type[Record], region: Region | None, quality: Quality | None) -> Q:
@@ -205,25 +222,47 @@ def _beside(stream: _Stream, number: int, start: _Position | None, far: dt.date 
 
 
 def _by_day(shown: Sequence[tuple[_Position, Any]], *, begun_on: dt.date | None) -> Iterator[JournalDay]:
-    records = [record for _, record in shown]
-    prefetch_related_objects([record for record in records if isinstance(record, MassageSession)], "areas")
-    felt = _feelings(record.pk for record in records if isinstance(record, PainEntry))
+    parts = _parts_of([record for _, record in shown])
     for day, rows in groupby(shown, key=lambda row: row[0].day):
-        yield JournalDay(day=day, continued=day == begun_on, rows=tuple(_row(*row, felt) for row in rows))
+        yield JournalDay(day=day, continued=day == begun_on, rows=tuple(_row(*row, parts) for row in rows))
 
 
-def _feelings(entries: Iterable[int]) -> dict[int, list[Feeling]]:
-    """Entry -> what is felt in it. Plain values: a page has some hundred, and rows would take as long as the rest."""
-    felt: dict[int, list[Feeling]] = defaultdict(list)
-    said = Sensation.objects.filter(entry__in=list(entries))
-    for entry, quality, region, side, intensity in said.values_list(
-        "entry_id", "quality", "region", "side", "intensity"
-    ):
-        felt[entry].append(Feeling(quality=quality, region=region, side=side, intensity=intensity))
-    return felt
+@dataclass(frozen=True)
+class _Parts:
+    """What was felt in each entry, and what was massaged in each session, by their keys."""
+
+    feelings: dict[int, list[Feeling]]
+    areas: dict[int, list[Area]]
+
+    def content(self, record: Any) -> Content:
+        if isinstance(record, PainEntry):
+            return record.content_with(self.feelings[record.pk])
+        if isinstance(record, MassageSession):
+            return record.content_with(self.areas[record.pk])
+        content: Content = record.content
+        return content
 
 
-def _row(position: _Position, record: Any, felt: dict[int, list[Feeling]]) -> JournalRow:
+def _parts_of(records: Sequence[Any]) -> _Parts:
+    """Read them in one query, as plain values: a page has some hundred, and rows would take as long as the rest."""
+    parts = _Parts(defaultdict(list), defaultdict(list))
+    entries = [record.pk for record in records if isinstance(record, PainEntry)]
+    sessions = [record.pk for record in records if isinstance(record, MassageSession)]
+    felt = Sensation.objects.filter(entry__in=entries).values_list(
+        Value(1, IntegerField()), "entry_id", "quality", "region", "side", "intensity"
+    )
+    massaged = MassageArea.objects.filter(session__in=sessions).values_list(
+        Value(0, IntegerField()), "session_id", Value("", CharField()), "region", "side", Value(None, FloatField())
+    )
+    for is_felt, of, quality, region, side, intensity in felt.union(massaged, all=True):
+        if is_felt:
+            parts.feelings[of].append(Feeling(quality=quality, region=region, side=side, intensity=intensity))
+        else:
+            parts.areas[of].append(Area(region=region, side=side))
+    return parts
+
+
+def _row(position: _Position, record: Any, parts: _Parts) -> JournalRow:
     part = _STREAMS[position.stream].part
     end = record.end if isinstance(record, FlareUp) else None
     return JournalRow(
@@ -231,6 +270,6 @@ def _row(position: _Position, record: Any, felt: dict[int, list[Feeling]]) -> Jo
         part=part,
         uid=record.uid,
         moment=end if end and part == "end" else record.moment,
-        content=record.content_with(felt[record.pk]) if isinstance(record, PainEntry) else record.content,
+        content=parts.content(record),
         days=(end.local_date - record.local_date).days + 1 if end else None,
     )

@@ -1,7 +1,9 @@
 """Every page against WCAG 2.2 AA, with an empty diary and a full one, narrow and wide, light and dark."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -67,6 +69,7 @@ def test_an_empty_diary(size: tuple[int, int], ana: User, new_page: NewPage, sig
 def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_in: SignIn) -> None:
     page = new_page(size=size)
     cast.diary(ana, days=120)
+    cast.days_around(ana, days=120)
     cast.massage(ana, on=cast.today(ana) - dt.timedelta(days=1))  # asks how it was
     uids = one_of_each(ana)
     sign_in(page, ana)
@@ -80,6 +83,7 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "suggestion_change",
         "journal",
         "charts",
+        "day_log",
         "massage_effect",
     } <= set(paths)
     check(page, paths)
@@ -90,7 +94,7 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
     page = new_page(size=size)
     sign_in(page, ana)
 
-    for name in ("pain_new", "massage_new", "flare_new", "settings_page", "import_new"):
+    for name in ("pain_new", "massage_new", "flare_new", "medicine_new", "prevention", "settings_page", "import_new"):
         page.goto(reverse(name))
         page.evaluate(UNFOLD)
         # As a browser would that checks nothing itself.
@@ -105,3 +109,24 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
         page.locator("main form[method=post] button:not([type=button])").last.click()
         assert page.get_by_role("main").is_visible()
         assert found_on(page) == [], name
+
+
+@SIZES
+@pytest.mark.parametrize("said", [{}, {"bladder": "yes"}, {"bladder": "no"}, {"fever": "yes"}], ids=str)
+def test_the_page_on_help_with_its_questions_and_its_answers(
+    size: tuple[int, int], said: dict[str, Any], ana: User, new_page: NewPage, sign_in: SignIn
+) -> None:
+    page = new_page(size=size)
+    cast.safety_check(ana, "weakness", **said)
+    sign_in(page, ana)
+
+    check(page, {"safety_check": "/safety/check/"})
+
+
+@SIZES
+def test_the_pages_to_read(size: tuple[int, int], new_page: NewPage, client: Client) -> None:
+    page = new_page(size=size)
+
+    links = re.findall(r'href="(/learn/[^"]+/)"', client.get("/learn/").text)
+    assert links
+    check(page, {link: link for link in links})
