@@ -7,7 +7,7 @@ days that did.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from statistics import fmean
 from typing import Generic, NamedTuple, TypeVar
 
@@ -54,21 +54,46 @@ class FeltOverTime(Generic[What]):
     rows: tuple[FeltRow[What], ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class FeltInHalves:
+    """The places over the two halves of a period, from the back down to the toes; `named` as in `FeltOverTime`."""
+
+    spans: tuple[Span, ...]
+    named: tuple[int, ...]
+    rows: tuple[FeltRow[Place], ...]
+
+
 def kinds_over_time(*, felt: Iterable[Felt], first: date, last: date) -> FeltOverTime[Quality]:
     """The kinds of pain, the most frequent first. All of `felt` lies between `first` and `last`."""
-    found = _over_time(felt, lambda one: one.quality, Quality, first, last)
-    return _sorted(found, key=lambda row: (-row.days, list(Quality).index(row.what)))
+    return over_time(
+        felt=felt,
+        code_of=lambda one: one.quality,
+        what_of=Quality,
+        spans=_spans(first, last),
+        order=lambda row: (-row.days, list(Quality).index(row.what)),
+    )
 
 
 def places_over_time(*, felt: Iterable[Felt], first: date, last: date) -> FeltOverTime[Place]:
     """The places, from the back down to the toes. All of `felt` lies between `first` and `last`."""
+    return over_time(
+        felt=felt,
+        code_of=_place_code,
+        what_of=_place,
+        spans=_spans(first, last),
+        order=lambda row: downwards(row.what),
+    )
 
-    def place(code: str) -> Place:
-        region, _, side = code.partition(".")
-        return Place(Region(region), Side(side) if side else None)
 
-    found = _over_time(felt, lambda one: one.region and f"{one.region}.{one.side}", place, first, last)
-    return _sorted(found, key=lambda row: downwards(row.what))
+def places_in_halves(*, felt: Iterable[Felt], first: date, last: date) -> FeltInHalves:
+    """The places in the first and the last half of the days from `first` to `last`, between which all of `felt` lies;
+    the first half has the odd day. A single day is one span."""
+    middle = first + (last - first) // 2
+    spans = [Span(first=first, last=middle)]
+    if middle < last:
+        spans.append(Span(first=middle + timedelta(days=1), last=last))
+    named, rows = _counted(felt, _place_code, _place, spans)
+    return FeltInHalves(spans=tuple(spans), named=named, rows=tuple(sorted(rows, key=lambda row: downwards(row.what))))
 
 
 def downwards(place: Place) -> tuple[int, int, int]:
@@ -77,13 +102,41 @@ def downwards(place: Place) -> tuple[int, int, int]:
     return (STATIONS.get(place.region, 99), regions.index(place.region), sides.index(place.side))
 
 
-def _over_time(
+def over_time(
+    *,
     felt: Iterable[Felt],
     code_of: Callable[[Felt], str],
     what_of: Callable[[str], What],
-    first: date,
-    last: date,
+    spans: tuple[Unit, Sequence[Span]],
+    order: Callable[[FeltRow[What]], tuple[int, ...]],
 ) -> FeltOverTime[What]:
+    """What `code_of` finds in each of `felt` ("" where it finds nothing), over `spans` and their unit."""
+    unit, parts = spans
+    named, rows = _counted(felt, code_of, what_of, parts)
+    return FeltOverTime(unit=unit, spans=tuple(parts), named=named, rows=tuple(sorted(rows, key=order)))
+
+
+def _place_code(one: Felt) -> str:
+    return one.region and f"{one.region}.{one.side}"
+
+
+def _place(code: str) -> Place:
+    region, _, side = code.partition(".")
+    return Place(Region(region), Side(side) if side else None)
+
+
+def _spans(first: date, last: date) -> tuple[Unit, Sequence[Span]]:
+    unit = unit_for(first=first, last=last)
+    return unit, spans_between(first=first, last=last, unit=unit)
+
+
+def _counted(
+    felt: Iterable[Felt],
+    code_of: Callable[[Felt], str],
+    what_of: Callable[[str], What],
+    spans: Sequence[Span],
+) -> tuple[tuple[int, ...], list[FeltRow[What]]]:
+    """For each span the days that name anything, and a row for each thing that was felt."""
     strongest: dict[str, dict[date, float]] = defaultdict(dict)
     named: set[date] = set()
     for one in felt:
@@ -93,19 +146,13 @@ def _over_time(
             # A strength of 0 says that it is not there.
             if one.strength > days.get(one.day, 0):
                 days[one.day] = one.strength
-    unit = unit_for(first=first, last=last)
-    spans = spans_between(first=first, last=last, unit=unit)
     number = span_numbers(days=sorted(named), spans=spans)
-    return FeltOverTime(
-        unit=unit,
-        spans=tuple(spans),
-        named=_counts([number[day] for day in named], len(spans)),
-        rows=tuple(
-            FeltRow(what=what_of(code), shares=_shares(days, number, len(spans)), days=len(days))
-            for code, days in strongest.items()
-            if days
-        ),
-    )
+    rows = [
+        FeltRow(what=what_of(code), shares=_shares(days, number, len(spans)), days=len(days))
+        for code, days in strongest.items()
+        if days
+    ]
+    return _counts([number[day] for day in named], len(spans)), rows
 
 
 def _counts(numbers: Iterable[int], length: int) -> tuple[int, ...]:
@@ -120,7 +167,3 @@ def _shares(days: dict[date, float], number: dict[date, int], length: int) -> tu
     for day, strength in days.items():
         strengths[number[day]].append(strength)
     return tuple(Share(days=len(span), strength=fmean(span) if span else None) for span in strengths)
-
-
-def _sorted(found: FeltOverTime[What], *, key: Callable[[FeltRow[What]], tuple[int, ...]]) -> FeltOverTime[What]:
-    return FeltOverTime(unit=found.unit, spans=found.spans, named=found.named, rows=tuple(sorted(found.rows, key=key)))

@@ -9,6 +9,7 @@ from typing import Literal
 Unit = Literal["day", "week", "month", "quarter"]
 
 _LONGEST_IN_DAYS = 45
+_LONGEST_LINE_IN_DAYS = 100
 _LONGEST_IN_WEEKS = 400
 _LONGEST_IN_MONTHS = 1500
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3}
@@ -30,6 +31,14 @@ def unit_for(*, first: date, last: date) -> Unit:
     if days <= _LONGEST_IN_WEEKS:
         return "week"
     return "month" if days <= _LONGEST_IN_MONTHS else "quarter"
+
+
+def unit_for_lines(*, first: date, last: date) -> Unit:
+    """As `unit_for`, for what has room for finer parts: a line, or a bar for each day."""
+    days = (last - first).days + 1
+    if days <= _LONGEST_LINE_IN_DAYS:
+        return "day"
+    return "week" if days <= _LONGEST_IN_WEEKS else "month"
 
 
 def spans_between(*, first: date, last: date, unit: Unit) -> list[Span]:

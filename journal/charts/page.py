@@ -12,10 +12,13 @@ from journal.analytics.timeline import PainDay
 from journal.analytics.wording import describe_day
 from journal.charts.axis import axis
 from journal.charts.flares import flares_chart
+from journal.charts.heat import heat_chart
 from journal.charts.kinds import kinds_chart
 from journal.charts.pain import pain_chart
 from journal.charts.places import places_chart
+from journal.charts.reach import reach_chart
 from journal.charts.sessions import sessions_chart
+from journal.charts.signs import signs_chart
 
 _SHORTEST = timedelta(days=13)
 
@@ -67,6 +70,9 @@ def charts_page(*, logged: Logged, begins: date, first: date | None, last: date 
         charts |= {
             "places": places_chart(felt=logged.felt, **bounds),
             "kinds": kinds_chart(felt=logged.felt, **bounds),
+            "signs": signs_chart(felt=logged.felt, **bounds),
+            "reach": reach_chart(felt=logged.felt, last=last, along=along),
+            "heat": heat_chart(felt=logged.felt, first=first, last=last),
         }
     data = {subject: chart.pop("data") for subject, chart in charts.items() if "data" in chart}
     return charts | {

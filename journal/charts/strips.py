@@ -1,4 +1,5 @@
-"""One row of bars for each kind or place: the taller a bar, the larger the share of the days that named it.
+"""One row of bars for each kind or place: the taller a bar, the larger the share of the days that named it, unless a
+chart says otherwise.
 
 Bars are SVG paths in day numbers across and in shares down, so that the page shows them without a script.
 """
@@ -28,15 +29,17 @@ def strips(
     row_words: Callable[[What], dict[str, str]],
     level: Callable[[Share], str],
     cell: Callable[[Share], str],
+    height: Callable[[Share, int], float] = lambda share, named: share.days / named,
 ) -> dict[str, Any]:
     """The rows to draw (`label` and `code` as `row_words` says, `days`, and `paths`, one for each `level`), the same
-    numbers as `data` for the reader and as `table`."""
+    numbers as `data` for the reader and as `table`. `height`, up to 1, is that of a bar, from its share and the days
+    that name anything."""
     labels = [span_label(span=span, unit=found.unit) for span in found.spans]
     words = [row_words(row.what) for row in found.rows]
     floor = {"level": "floor", "d": _floor(found)}
     return {
         "rows": [
-            said | {"days": counted(row.days, "day"), "paths": [floor, *_paths(found, row, level)]}
+            said | {"days": counted(row.days, "day"), "paths": [floor, *_paths(found, row, level, height)]}
             for said, row in zip(words, found.rows, strict=True)
         ],
         "data": {
@@ -65,11 +68,16 @@ def strips(
     }
 
 
-def _paths(found: FeltOverTime[What], row: FeltRow[What], level: Callable[[Share], str]) -> list[dict[str, str]]:
+def _paths(
+    found: FeltOverTime[What],
+    row: FeltRow[What],
+    level: Callable[[Share], str],
+    height: Callable[[Share, int], float],
+) -> list[dict[str, str]]:
     bars: dict[str, list[str]] = defaultdict(list)
     for span, share, named in zip(found.spans, row.shares, found.named, strict=True):
         if share.days:
-            bars[level(share)].append(_bar(span, max(share.days / named, _LOWEST)))
+            bars[level(share)].append(_bar(span, max(height(share, named), _LOWEST)))
     return [{"level": name, "d": "".join(parts)} for name, parts in sorted(bars.items())]
 
 

@@ -74,3 +74,21 @@ def chart_rows(rows: list[dict[str, Any]], view: str) -> SafeString:
             for row in rows
         )
     )
+
+
+@register.simple_tag
+def chart_heat(rows: list[dict[str, Any]]) -> SafeString:
+    """The `rows` of journal/charts/heat.py: a name, and for each half a cell on the left and one on the right, or one
+    in the middle."""
+    return mark_safe(  # noqa: S308 -- every text in it is escaped
+        "".join(
+            f'<div class="heat-row heat-at-{row["station"]}"><span>{escape(row["label"])}</span>'
+            + "".join(f"<span>{''.join(map(_heat_cell, half))}</span>" for half in row["halves"])
+            + "</div>"
+            for row in rows
+        )
+    )
+
+
+def _heat_cell(cell: dict[str, Any]) -> str:
+    return f'<b class="heat-{cell["level"]}">{cell["share"]}</b>' if cell["share"] else "<b></b>"

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from journal.analytics.sensations import Felt, Share, kinds_over_time, places_over_time
+from journal.analytics.sensations import Felt, Share, kinds_over_time, places_in_halves, places_over_time
 from journal.analytics.vocabulary import Place, Quality, Region, Side
 
 MONDAY = date(2026, 3, 2)
@@ -83,3 +83,20 @@ def test_days_fall_into_their_weeks() -> None:
     assert found.unit == "week"
     assert [share.days for share in found.rows[0].shares] == [1, 2, 0, 0, 0, 0, 0, 0, 0, 1]
     assert found.named == (1, 2, 0, 0, 0, 0, 0, 0, 0, 1)
+
+
+def test_a_period_has_two_halves_and_the_first_has_the_odd_day() -> None:
+    said = [felt(0, region="calf", side="left"), felt(2, region="calf", side="left", strength=7), felt(3, region="hip")]
+    found = places_in_halves(felt=said, first=MONDAY, last=MONDAY + timedelta(days=4))
+    assert [(span.last - span.first).days + 1 for span in found.spans] == [3, 2]
+    assert found.named == (2, 1)
+    hip, calf = found.rows
+    assert (hip.what, calf.what) == (Place(Region.HIP, None), Place(Region.CALF, Side.LEFT))
+    assert calf.shares == (Share(days=2, strength=6), Share(days=0, strength=None))
+    assert hip.shares[1] == Share(days=1, strength=5)
+
+
+def test_a_single_day_has_no_halves() -> None:
+    found = places_in_halves(felt=[felt(0, region="calf")], first=MONDAY, last=MONDAY)
+    assert found.named == (1,)
+    assert len(found.spans) == 1

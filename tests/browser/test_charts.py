@@ -16,7 +16,7 @@ from tests.cast import diary, flare, massage, pain, pains, today
 SignIn = Callable[[Page, AbstractBaseUser], None]
 
 DAY = dt.timedelta(days=1)
-CHARTS = ["pain", "places", "kinds", "sessions"]
+CHARTS = ["pain", "reach", "places", "kinds", "signs", "sessions"]
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_an_empty_diary_breaks_no_rule_either(each_look: Page, sign_in: SignIn, 
 def test_all_plots_have_the_same_days_at_the_same_place(page: Page, sign_in: SignIn, logged: User) -> None:
     opened(page, sign_in, logged)
     areas = [box for box in (area.bounding_box() for area in page.locator(".plot-area").all()) if box]
-    assert len(areas) == 4
+    assert len(areas) == len(CHARTS)
     assert {(box["x"], box["width"]) for box in areas} == {(areas[0]["x"], areas[0]["width"])}
     drawn: list[float] = page.evaluate(
         """() => [...document.querySelectorAll("canvas")].map((canvas) => {
@@ -135,6 +135,8 @@ def test_up_and_down_go_from_massage_to_massage(page: Page, sign_in: SignIn, log
     [
         ("places", ": 1 day. Left calf 1 (5)."),
         ("kinds", ": 1 day. Burning 1 (5)."),
+        ("reach", ". Left: calf or shin. Right: none."),
+        ("signs", ": 1 day. Leg pain 1 (5)."),
         ("sessions", ": 60 minutes, 6 before, 4 after."),
     ],
 )
@@ -144,6 +146,16 @@ def test_each_chart_can_be_read_with_keys(page: Page, sign_in: SignIn, logged: U
     page.keyboard.press("End")
     expect(readout(page, name)).to_contain_text(words)
     expect(readout(page, name)).to_have_attribute("aria-live", "polite")
+
+
+def test_pointing_at_reach_reads_it(page: Page, sign_in: SignIn, logged: User) -> None:
+    opened(page, sign_in, logged)
+    area = chart(page, "reach").locator(".plot-area")
+    area.scroll_into_view_if_needed()
+    box = area.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 50)
+    expect(readout(page, "reach")).to_contain_text("Left: calf or shin. Right: none.")
 
 
 def test_reading_moves_nothing_on_the_page(phone: Page, sign_in: SignIn, logged: User) -> None:
@@ -173,6 +185,8 @@ def test_without_a_script_words_tables_and_rows_of_bars_are_there(
     expect(page.locator("#pain-title")).to_be_visible()
     expect(chart(page, "pain")).to_be_hidden()
     expect(chart(page, "places").locator(".strip")).to_have_count(1)
+    expect(chart(page, "reach").locator(".reach-lines g")).to_have_count(2)
+    expect(page.get_by_role("table", name="Days on which each place was named, of the days")).to_be_visible()
     page.get_by_text("The numbers").first.click()
     expect(page.get_by_role("table", name="Pain by day, 0 to 10")).to_be_visible()
     page.get_by_role("link", name="30 days").click()

@@ -93,8 +93,10 @@ def test_a_flare_up_alone_is_enough_to_draw() -> None:
 
 def test_scripts_get_their_data_once_and_pages_the_rest() -> None:
     found = page(logged(-40, -20, sessions=(-5,), flares=((-30, -20),)))
-    assert set(found["data"]) == {"axis", "pain", "sessions", "flares", "kinds", "places"}
-    assert all("data" not in found[subject] for subject in ("pain", "sessions", "flares", "kinds", "places"))
+    assert set(found["data"]) == {"axis", "pain", "sessions", "flares", "kinds", "places", "reach", "signs"}
+    assert all(
+        "data" not in found[subject] for subject in ("pain", "sessions", "flares", "kinds", "places", "reach", "signs")
+    )
     assert found["data"]["flares"] == found["flares"]["bands"]
     assert json.loads(json.dumps(found)) == found
 

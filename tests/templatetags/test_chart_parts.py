@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from typing import Any
 
-from journal.templatetags.chart_parts import chart_bands, chart_caps, chart_rows, chart_table
+from journal.templatetags.chart_parts import chart_bands, chart_caps, chart_heat, chart_rows, chart_table
 
 NASTY = "<script>alert('1')</script> & \"<b>"
 
@@ -60,6 +60,14 @@ def test_rows_have_their_name_count_and_bars_escaped() -> None:
     assert 'd="M1 1&quot;/&gt;"' in html
     assert 'viewBox="0 0 9 1"' in html
     assert "3 days" in html
+
+
+def test_cells_have_their_colour_and_names_are_escaped() -> None:
+    felt, not_felt = {"level": 10, "share": 45}, {"level": "", "share": ""}
+    html = chart_heat([{"label": NASTY, "station": 5, "halves": [[felt, not_felt], [not_felt]]}])
+    assert "<script>" not in html
+    assert '<span><b class="heat-10">45</b><b></b></span><span><b></b></span></div>' in html
+    assert "heat-at-5" in html
 
 
 def band(*, suggested: bool = False, open_end: bool = False) -> dict[str, Any]:

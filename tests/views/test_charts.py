@@ -79,13 +79,16 @@ def test_everything_logged_is_there_in_words_and_tables(ana: User, ana_client: C
     page = shown(ana_client)
     assert titles(page) == [
         "Pain fell from 6.0 to 3.0 since 8 February",
+        "Felt as far as the calf or shin on 1 of 1 day",
         "Most often the left calf, on 1 of 1 day",
+        "Where it was",
         "Burning is named most: on 1 of 1 day",
+        "Leg and back pain, and signs of the nerve",
         "One massage session, rated before and right after",
         "One flare-up, 3 days",
     ]
     assert "8 February 2026 to 20 March 2026" in page
-    assert page.count("<table>") == 5
+    assert page.count("<table>") == 8
     assert "<td>60 minutes, 7 before, 5 after" in page
     assert ">declared by you" in page
 
@@ -101,6 +104,41 @@ def test_scripts_get_the_numbers(ana: User, ana_client: Client) -> None:
     assert found["flares"][0]["open"]
     assert found["kinds"]["rows"][0]["label"] == "Burning"
     assert found["places"]["rows"][0]["label"] == "Left calf"
+    assert found["reach"]["sides"][0] == {"label": "Left", "stations": [5]}
+    assert found["signs"]["rows"][0]["label"] == "Leg pain"
+
+
+def test_what_was_painted_reads_the_same_in_reach_halves_and_signs(ana: User, ana_client: Client) -> None:
+    thigh = Feeling(quality="burning", region="thigh_back", side="left", intensity=6)
+    toe = Feeling(quality="tingling", region="big_toe", side="left", intensity=3)
+    pain(ana, 6, on=TODAY - DAY)
+    pain(ana, 6, feelings=[thigh, toe])
+    page = shown(ana_client)
+    assert "Felt as far as the toes on 1 of 1 day" in titles(page)
+    assert '<tr><th scope="row">20 March 2026</th><td>toes<td>none' in page
+    assert '<tr><th scope="row">Back of left thigh</th><td>–<td>1 of 1 (6)' in page
+    assert '<tr><th scope="row">Left big toe</th><td>–<td>1 of 1 (3)' in page
+    assert '<b class="heat-6">100</b>' in page
+    assert "<td>1<td>1 (6)<td>1 (3)" in page
+
+
+def test_a_place_without_a_side_is_on_neither(ana: User, ana_client: Client) -> None:
+    pain(ana, 6, feelings=[Feeling(quality="ache", region="calf")])
+    page = shown(ana_client)
+    assert "side not said" in page
+    assert data(page)["reach"]["sides"] == [
+        {"label": "Left", "stations": [None]},
+        {"label": "Right", "stations": [None]},
+        {"label": "Side not said", "stations": [5]},
+    ]
+
+
+def test_without_places_there_is_no_reach_and_no_halves(ana: User, ana_client: Client) -> None:
+    pain(ana, 6, feelings=[Feeling(quality="tingling")])
+    page = shown(ana_client)
+    assert "reach-title" not in page
+    assert "heat-title" not in page
+    assert "signs-title" in page
 
 
 def test_no_mean_before_and_after_massages_is_offered(ana: User, ana_client: Client) -> None:

@@ -1,4 +1,5 @@
 import { drawPain, painReadings } from "../charts/pain.js";
+import { reachReadings } from "../charts/reach.js";
 import { makeReadable } from "../charts/reader.js";
 import { drawSessions, sessionReadings } from "../charts/sessions.js";
 import { stripReadings } from "../charts/strips.js";
@@ -11,6 +12,8 @@ const readings = {
   sessions: sessionReadings,
   places: ({ places }) => stripReadings(places),
   kinds: ({ kinds }) => stripReadings(kinds),
+  reach: reachReadings,
+  signs: ({ signs }) => stripReadings(signs),
 };
 
 for (const chart of document.querySelectorAll("[data-chart]")) {
