@@ -16,7 +16,8 @@ MOST_TABS = 120
 FOCUSED = """() => {
     const here = document.activeElement;
     const label = here.labels?.length ? here.labels[0] : here;
-    return (label.innerText || here.getAttribute('aria-label') || here.name || '').replace(/\\s+/g, ' ').replace(/ ,/g, ',').trim();
+    const name = label.innerText || here.getAttribute('aria-label') || here.name || '';
+    return name.replace(/\\s+/g, ' ').replace(/ ,/g, ',').trim();
 }"""
 # A field that draws itself by its label shows the focus there.
 IS_SHOWN = """() => {
