@@ -20,8 +20,16 @@ from journal.actions.bulk import NewRecord, create_records
 from journal.actions.diary import touch_diary
 from journal.actions.records import save_record
 from journal.analytics.moments import Moment, moment_on_wall
-from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, PainContent
-from journal.models import FlareUp, MassageSession, PainEntry, User
+from journal.analytics.records import (
+    Area,
+    Content,
+    Feeling,
+    FlareContent,
+    FlareNoteContent,
+    MassageContent,
+    PainContent,
+)
+from journal.models import FlareNote, FlareUp, MassageSession, PainEntry, User
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
@@ -138,6 +146,14 @@ def flare(
     moment = on_wall(user, on or today(user), None)
     found: FlareUp = _save("flare", user, FlareContent(end=end, **said), moment, uid)
     return found
+
+
+def flare_note(found: FlareUp, change: str = "worse", *, on: dt.date | None = None, note: str = "") -> FlareNote:
+    """A note on how a flare-up goes."""
+    moment = on_wall(found.user, on or today(found.user))
+    said = FlareNoteContent(flare=str(found.uid), change=change, note=note)
+    written: FlareNote = _save("flarenote", found.user, said, moment, None)
+    return written
 
 
 def pains(user: User, by_day: Mapping[dt.date, float]) -> None:

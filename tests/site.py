@@ -51,7 +51,14 @@ def one_of_each(user: User) -> dict[str, str]:
     cast.flared(user, start=FLARED)
     file = receive_file(user=user, uid=uuid.uuid4(), content=FILE, file_name="diary.csv", now=timezone.now())
     pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
-    uids = {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}
+    note = cast.flare_note(flare)
+    uids = {
+        "pain": pain.uid,
+        "massage": massage.uid,
+        "flare": flare.uid,
+        "flarenote": note.uid,
+        "import": file.uid,
+    }
     return {kind: str(uid) for kind, uid in uids.items()}
 
 

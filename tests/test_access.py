@@ -14,7 +14,17 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from journal.models import DiaryImport, FlareUp, MassageArea, MassageSession, PainEntry, Revision, Sensation, User
+from journal.models import (
+    DiaryImport,
+    FlareNote,
+    FlareUp,
+    MassageArea,
+    MassageSession,
+    PainEntry,
+    Revision,
+    Sensation,
+    User,
+)
 from tests import cast
 from tests.site import URLS, address, one_of_each
 
@@ -67,7 +77,11 @@ RULES = {
     "flare_list": PERSON,
     "flare_new": PERSON,
     "flare_start": PERSON,
+    "flare_detail": OWNER,
     "flare_edit": OWNER,
+    "flare_note": OWNER,
+    "flare_helped": OWNER,
+    "flarenote_edit": OWNER,
     "flare_end": OWNER,
     # About a day in one's own diary; where nothing is suggested for it they lead back to the list.
     "suggestion_change": PERSON,
@@ -122,7 +136,7 @@ def outcome(response: HttpResponseBase) -> str:
 
 def diary_of(user: User) -> list[Any]:
     """All that a person has logged and set."""
-    tables = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, Revision, DiaryImport)
+    tables = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, FlareNote, Revision, DiaryImport)
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
     settings_kept = User.objects.filter(pk=user.pk).values("email", "time_zone", "day_starts_at", "theme", "usual_side")
     return [list(rows) for rows in [*kept, settings_kept]]

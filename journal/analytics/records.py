@@ -76,15 +76,26 @@ class MassageContent:
 
 @dataclass(frozen=True, kw_only=True)
 class FlareContent:
-    """A flare-up beside its start: `end` is None while it lasts; `rule` names what suggested it."""
+    """A flare-up beside its start: `end` is None while it lasts; `rule` names what suggested it; `helped` is what the
+    person says helped."""
 
     origin: str = "declared"
     rule: str = ""
     end: Moment | None = None
     note: str = ""
+    helped: str = ""
 
 
-Content = PainContent | MassageContent | FlareContent
+@dataclass(frozen=True, kw_only=True)
+class FlareNoteContent:
+    """How a flare-up goes while it lasts: `flare` is the uid of its record, `change` one of `Change`."""
+
+    flare: str
+    change: str
+    note: str = ""
+
+
+Content = PainContent | MassageContent | FlareContent | FlareNoteContent
 
 
 def as_json(value: Content | Moment) -> dict[str, Any]:
@@ -119,6 +130,11 @@ def massage_from_json(said: dict[str, Any]) -> MassageContent:
 def flare_from_json(said: dict[str, Any]) -> FlareContent:
     """Read what `as_json` wrote."""
     return FlareContent(**said | {"end": said["end"] and moment_from_json(said["end"])})
+
+
+def flare_note_from_json(said: dict[str, Any]) -> FlareNoteContent:
+    """Read what `as_json` wrote."""
+    return FlareNoteContent(**said)
 
 
 def moment_from_json(said: dict[str, Any]) -> Moment:

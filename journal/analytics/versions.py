@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journal.analytics.moments import Moment
-from journal.analytics.records import Content, FlareContent, MassageContent, PainContent
-from journal.analytics.vocabulary import PRESSURES, Goal, Soreness, Technique
+from journal.analytics.records import Content, FlareContent, FlareNoteContent, MassageContent, PainContent
+from journal.analytics.vocabulary import PRESSURES, Change, Goal, Soreness, Technique
 from journal.analytics.wording import (
     describe_areas,
     describe_cost,
@@ -45,9 +45,14 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, MassageContent):
         yield "When", describe_moment(moment)
         yield from _massage_facts(content)
+    elif isinstance(content, FlareNoteContent):
+        yield "When", describe_moment(moment)
+        yield "How it went", Change(content.change).label
     else:
         yield from _flare_facts(content, moment)
     yield "Note", content.note
+    if isinstance(content, FlareContent):
+        yield "What helped", content.helped
 
 
 def _massage_facts(content: MassageContent) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The tables; one aggregate and its QuerySet per file."""
 
-from journal.models.flare import FlareUp
+from journal.models.flare import FlareNote, FlareUp
 from journal.models.importing import DiaryImport
 from journal.models.kept import KeptResult
 from journal.models.massage import MassageArea, MassageSession
@@ -11,6 +11,7 @@ from journal.models.revision import Revision
 
 __all__ = [
     "DiaryImport",
+    "FlareNote",
     "FlareUp",
     "KeptResult",
     "MassageArea",

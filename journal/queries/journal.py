@@ -20,7 +20,8 @@ from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.moments import Moment
 from journal.analytics.records import Content, Feeling
 from journal.analytics.vocabulary import Quality, Region
-from journal.models import FlareUp, MassageArea, MassageSession, PainEntry, Record, Sensation, User
+from journal.analytics.wording import hours_between
+from journal.models import FlareNote, FlareUp, MassageArea, MassageSession, PainEntry, Record, Sensation, User
 
 PAGE_LENGTH = 40
 
@@ -38,6 +39,8 @@ class JournalRow:
     content: Content
     days: int | None = None
     """How many diary days a flare-up lasted, its first and last included; None while it lasts, and for other kinds."""
+    hours: float | None = None
+    """How many hours, where that is known and less than a day."""
 
     @property
     def edit_url_name(self) -> str:
@@ -86,13 +89,15 @@ _STREAMS = (
     _Stream(PainEntry, "", "local_date", "occurred_at"),
     _Stream(MassageSession, "", "local_date", "occurred_at"),
     _Stream(FlareUp, "end", "end_date", "ended_at"),
+    _Stream(FlareNote, "", "local_date", "occurred_at"),
 )
-_FULLEST_FIRST = (1, 2, 0, 3)
+_FULLEST_FIRST = (1, 2, 4, 0, 3)
+_SHOWN_WITH: dict[type[Record], str] = {FlareNote: FlareUp.KIND}
 _NONE = Q(pk__in=[])  # costs no query
 
 
 def journal_page(*, user: User, wanted: JournalFilter, before: str = "", after: str = "") -> JournalPage:
-    """The rows just before or just after a cursor, by default the newest. Six queries at most.
+    """The rows just before or just after a cursor, by default the newest. Seven queries at most.
 
     A cursor that this journal did not write counts as none. Nothing or too little after a cursor means that the newest
     page is reached: `newer` is then empty, and the page shorter than that of the newest rows would be.
@@ -153,7 +158,7 @@ def _around(user: User, wanted: JournalFilter, start: _Position | None, *, up: b
 
 def _matching(stream: _Stream, wanted: JournalFilter) -> Iterator[Q]:
     """The conditions of a filter for the rows of one sort."""
-    if wanted.kind not in ("", stream.model.KIND):
+    if wanted.kind not in ("", _SHOWN_WITH.get(stream.model, stream.model.KIND)):
         yield _NONE
     if stream.model is FlareUp:
         yield ~Q(origin="dismissed")
@@ -173,6 +178,8 @@ def _says(text: str, model: type[Record]) -> Q:
     """A pattern rather than LIKE, whose idea of upper and lower case ends with ASCII on SQLite."""
     literally = re.escape(text)
     said = Q(note__iregex=literally)
+    if model is FlareUp:
+        return said | Q(helped__iregex=literally)
     return said | Q(therapist_name__iregex=literally) if model is MassageSession else said
 
 
@@ -233,4 +240,5 @@ def _row(position: _Position, record: Any, felt: dict[int, list[Feeling]]) -> Jo
         moment=end if end and part == "end" else record.moment,
         content=record.content_with(felt[record.pk]) if isinstance(record, PainEntry) else record.content,
         days=(end.local_date - record.local_date).days + 1 if end else None,
+        hours=hours_between(start=record.moment, end=end) if end else None,
     )
