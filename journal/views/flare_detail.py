@@ -21,7 +21,7 @@ from journal.forms.flare_note import FlareNoteForm, FlareNoteTapForm, WhatHelped
 from journal.http import back, person, say_changed, today_of
 from journal.log_pages import edit_page
 from journal.models import FlareNote, FlareUp
-from journal.queries.charts import felt_by_day, pain_by_day, sessions_by_day
+from journal.queries.charts import PainDays, felt_by_day, sessions_by_day
 from journal.queries.flare import notes_of
 
 
@@ -83,14 +83,15 @@ def _page(request: HttpRequest, flare: FlareUp, **forms: Any) -> HttpResponse:
     """`forms` are what was sent and cannot be saved yet: `tap`, `helped`."""
     user = person(request)
     today = today_of(user)
-    facts = flare_history(user=user, today=today).facts
+    diary = PainDays(user=user)
+    facts = flare_history(user=user, today=today, pain_days=diary.whole).facts
     one = next((one for one in facts if one.span.uid == str(flare.uid)), None)
     if one is None:
         raise Http404
     span = one.span
     last = max(span.last or today, span.start)
     first_drawn, last_drawn = days_around(span=span, today=today)
-    days = pain_by_day(user=user, first=first_drawn, last=last_drawn)
+    days = diary.between(first=first_drawn, last=last_drawn)
     sessions = sessions_by_day(user=user, first=first_drawn, last=last_drawn)
     reach = furthest(felt=felt_by_day(user=user, first=span.start, last=last))
     context = {
