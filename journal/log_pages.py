@@ -18,10 +18,18 @@ from journal.forms.log import LogForm
 from journal.http import person, say_changed
 
 MakeForm = Callable[[QueryDict | None, Any], LogForm]
+Detour = Callable[[Any], str | None]
+"""The URL name of a page to show because of a record that was just saved, or None."""
 
 
-def new_page(request: HttpRequest, *, kind: str, template: str, make_form: MakeForm) -> HttpResponse:
-    """Show the empty form, or save what was sent, once, and return to the start page."""
+def _straight_on(_: Any) -> None:
+    """No detour."""
+
+
+def new_page(
+    request: HttpRequest, *, kind: str, template: str, make_form: MakeForm, detour: Detour = _straight_on
+) -> HttpResponse:
+    """Show the empty form, or save what was sent, once, and return to the start page, unless there is a detour."""
     data = _sent(request)
     form = make_form(data, None)
     if data is None or form.is_unfinished or not form.is_valid():
@@ -39,10 +47,18 @@ def new_page(request: HttpRequest, *, kind: str, template: str, make_form: MakeF
     except IntegrityError as refused:
         return _collided(request, template, {"form": form}, refused)
     _say_saved(request, saved, form.content)
-    return redirect("journal" if saved.outcome == "kept_both" else "start")
+    return redirect(detour(saved.record) or ("journal" if saved.outcome == "kept_both" else "start"))
 
 
-def edit_page(request: HttpRequest, *, kind: str, uid: uuid.UUID, template: str, make_form: MakeForm) -> HttpResponse:
+def edit_page(
+    request: HttpRequest,
+    *,
+    kind: str,
+    uid: uuid.UUID,
+    template: str,
+    make_form: MakeForm,
+    detour: Detour = _straight_on,
+) -> HttpResponse:
     """Show a record's form, or change the record; a stale change is shown beside what is stored now.
 
     What was typed for a record that was deleted meanwhile is not lost: that change is stale as well.
@@ -74,7 +90,7 @@ def edit_page(request: HttpRequest, *, kind: str, uid: uuid.UUID, template: str,
         messages.info(request, f"Nothing was changed. It says: {_said(changed)}")
     else:
         say_changed(request, f"Changed. It now says: {_said(changed)}", record=changed)
-    return redirect("journal")
+    return redirect(detour(changed) or "journal")
 
 
 def _sent(request: HttpRequest) -> QueryDict | None:

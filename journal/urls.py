@@ -25,11 +25,12 @@ from journal.views.importing import (
     import_run,
 )
 from journal.views.journal import journal
+from journal.views.learn import learn, learn_page
 from journal.views.massage import massage_edit, massage_new, massage_next_day
 from journal.views.massage_effect import massage_effect
 from journal.views.pain import pain_edit, pain_new
 from journal.views.record import record_delete, record_undo
-from journal.views.safety import safety
+from journal.views.safety import safety, safety_check, safety_edit
 from journal.views.settings import settings_page
 from journal.views.start import start
 
@@ -38,6 +39,10 @@ register_converter(DayConverter, "day")
 urlpatterns = [
     path("", start, name="start"),
     path("safety/", safety, name="safety"),
+    path("safety/check/", safety_check, name="safety_check"),
+    path("safety/<uuid:uid>/", safety_edit, name="safety_edit"),
+    path("learn/", learn, name="learn"),
+    path("learn/<slug:page>/", learn_page, name="learn_page"),
     path("settings/", settings_page, name="settings_page"),
     path("pain/new/", pain_new, name="pain_new"),
     path("pain/<uuid:uid>/", pain_edit, name="pain_edit"),

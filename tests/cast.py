@@ -28,8 +28,9 @@ from journal.analytics.records import (
     FlareNoteContent,
     MassageContent,
     PainContent,
+    SafetyContent,
 )
-from journal.models import FlareNote, FlareUp, MassageSession, PainEntry, User
+from journal.models import FlareNote, FlareUp, MassageSession, PainEntry, SafetyCheck, User
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
@@ -154,6 +155,15 @@ def flare_note(found: FlareUp, change: str = "worse", *, on: dt.date | None = No
     said = FlareNoteContent(flare=str(found.uid), change=change, note=note)
     written: FlareNote = _save("flarenote", found.user, said, moment, None)
     return written
+
+
+def safety_check(
+    user: User, *reasons: str, on: dt.date | None = None, at: dt.time = MORNING, **said: Any
+) -> SafetyCheck:
+    """The page on when to get help, shown and its questions asked; `said` are answers."""
+    content = SafetyContent(reasons=reasons or ("weakness",), asked=True, **said)
+    check: SafetyCheck = _save("safety", user, content, on_wall(user, on or today(user), at), None)
+    return check
 
 
 def pains(user: User, by_day: Mapping[dt.date, float]) -> None:

@@ -26,6 +26,7 @@ ARGUMENTS = {
     "content_type_id": "1",
     "app_label": "auth",
     "url": "nothing-here",
+    "page": "massage",
 }
 
 
@@ -51,12 +52,13 @@ def one_of_each(user: User) -> dict[str, str]:
     cast.flared(user, start=FLARED)
     file = receive_file(user=user, uid=uuid.uuid4(), content=FILE, file_name="diary.csv", now=timezone.now())
     pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
-    note = cast.flare_note(flare)
+    note, check = cast.flare_note(flare), cast.safety_check(user)
     uids = {
         "pain": pain.uid,
         "massage": massage.uid,
         "flare": flare.uid,
         "flarenote": note.uid,
+        "safety": check.uid,
         "import": file.uid,
     }
     return {kind: str(uid) for kind, uid in uids.items()}

@@ -22,6 +22,7 @@ from journal.models import (
     MassageSession,
     PainEntry,
     Revision,
+    SafetyCheck,
     Sensation,
     User,
 )
@@ -67,6 +68,10 @@ LEAVES_THE_ADMIN = for_all(ANSWERED | {"sign in"})
 RULES = {
     "start": PUBLIC,
     "safety": PUBLIC,
+    "safety_check": PERSON,
+    "safety_edit": OWNER,
+    "learn": PUBLIC,
+    "learn_page": PUBLIC,
     "settings_page": PERSON,
     "pain_new": PERSON,
     "pain_edit": OWNER,
@@ -136,9 +141,21 @@ def outcome(response: HttpResponseBase) -> str:
 
 def diary_of(user: User) -> list[Any]:
     """All that a person has logged and set."""
-    tables = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, FlareNote, Revision, DiaryImport)
+    tables = (
+        PainEntry,
+        Sensation,
+        MassageSession,
+        MassageArea,
+        FlareUp,
+        FlareNote,
+        SafetyCheck,
+        Revision,
+        DiaryImport,
+    )
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
-    settings_kept = User.objects.filter(pk=user.pk).values("email", "time_zone", "day_starts_at", "theme", "usual_side")
+    settings_kept = User.objects.filter(pk=user.pk).values(
+        "email", "time_zone", "day_starts_at", "theme", "usual_side", "country"
+    )
     return [list(rows) for rows in [*kept, settings_kept]]
 
 

@@ -24,7 +24,13 @@ HEALTH = re.compile(r"sciatic|pain|massage|flare|nerve|back\b|leg\b|health", re.
 # What an address may ask for: which page, which dates, where to go next.
 PARAMETERS = {"range", "from", "to", "day", "before", "after", "next"}
 # Sources that a page names; a link leads there, nothing is loaded from there.
-SOURCES = {"www.nhs.uk", "cks.nice.org.uk", "www.nice.org.uk", "doi.org"}
+SOURCES = {
+    "www.nhs.uk",
+    "cks.nice.org.uk",
+    "www.nice.org.uk",
+    "doi.org",
+    "www.kennisplatformfysiotherapie.nl",
+}
 POLICY = {
     "default-src 'self'",
     "img-src 'self' data:",

@@ -104,7 +104,9 @@ def test_the_charts_are_light(ana: User, ana_client: Client, hashed_static: Path
     assert sum(weight.values()) <= CHARTS, weight
 
 
-@pytest.mark.parametrize("path", ["/journal/", "/flares/", "/settings/", "/import/", "/pain/new/"])
+@pytest.mark.parametrize(
+    "path", ["/journal/", "/flares/", "/learn/", "/learn/massage/", "/settings/", "/import/", "/pain/new/"]
+)
 def test_all_other_pages_are_light(path: str, ana: User, ana_client: Client, hashed_static: Path) -> None:
     cast.diary(ana, days=400)
 

@@ -24,17 +24,19 @@ from journal.analytics.records import (
     massage_from_json,
     moment_from_json,
     pain_from_json,
+    safety_from_json,
 )
-from journal.models import FlareNote, FlareUp, MassageSession, PainEntry, Record, Revision, User
+from journal.models import FlareNote, FlareUp, MassageSession, PainEntry, Record, Revision, SafetyCheck, User
 
 RECORD_MODELS: dict[str, type[Record]] = {
-    model.KIND: model for model in (PainEntry, MassageSession, FlareUp, FlareNote)
+    model.KIND: model for model in (PainEntry, MassageSession, FlareUp, FlareNote, SafetyCheck)
 }
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "pain": pain_from_json,
     "massage": massage_from_json,
     "flare": flare_from_json,
     "flarenote": flare_note_from_json,
+    "safety": safety_from_json,
 }
 
 

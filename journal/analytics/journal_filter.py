@@ -6,7 +6,13 @@ from datetime import date
 from journal.analytics.vocabulary import Quality, Region
 from journal.analytics.wording import describe_day, short_label
 
-_KINDS = {"": "all entries", "pain": "pain entries", "massage": "massage sessions", "flare": "flare-ups"}
+_KINDS = {
+    "": "all entries",
+    "pain": "pain entries",
+    "massage": "massage sessions",
+    "flare": "flare-ups",
+    "safety": "when the page on help was shown",
+}
 
 
 @dataclass(frozen=True, kw_only=True)

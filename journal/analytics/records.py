@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from journal.analytics.moments import Moment
 from journal.analytics.vocabulary import Place, Quality, Region, Side
@@ -95,7 +95,29 @@ class FlareNoteContent:
     note: str = ""
 
 
-Content = PainContent | MassageContent | FlareContent | FlareNoteContent
+@dataclass(frozen=True, kw_only=True)
+class SafetyContent:
+    """That the page on when to get help was shown: why (codes of Reason), whether it asked its questions, and the
+    answers (codes of Answer, "" where a question was skipped). The words are in analytics/red_flags.py."""
+
+    note: ClassVar[str] = ""
+    """Never one, but every content has this."""
+
+    reasons: tuple[str, ...]
+    asked: bool = False
+    bladder: str = ""
+    bowel: str = ""
+    accident: str = ""
+    fever: str = ""
+    worse: str = ""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether any question was."""
+        return any((self.bladder, self.bowel, self.accident, self.fever, self.worse))
+
+
+Content = PainContent | MassageContent | FlareContent | FlareNoteContent | SafetyContent
 
 
 def as_json(value: Content | Moment) -> dict[str, Any]:
@@ -135,6 +157,11 @@ def flare_from_json(said: dict[str, Any]) -> FlareContent:
 def flare_note_from_json(said: dict[str, Any]) -> FlareNoteContent:
     """Read what `as_json` wrote."""
     return FlareNoteContent(**said)
+
+
+def safety_from_json(said: dict[str, Any]) -> SafetyContent:
+    """Read what `as_json` wrote."""
+    return SafetyContent(**said | {"reasons": tuple(said["reasons"])})
 
 
 def moment_from_json(said: dict[str, Any]) -> Moment:

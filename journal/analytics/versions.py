@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journal.analytics.moments import Moment
-from journal.analytics.records import Content, FlareContent, FlareNoteContent, MassageContent, PainContent
+from journal.analytics.records import (
+    Content,
+    FlareContent,
+    FlareNoteContent,
+    MassageContent,
+    PainContent,
+    SafetyContent,
+)
+from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, Answer, Question
 from journal.analytics.vocabulary import PRESSURES, Change, Goal, Soreness, Technique
 from journal.analytics.wording import (
     describe_areas,
@@ -12,6 +20,7 @@ from journal.analytics.wording import (
     describe_feelings,
     describe_giver,
     describe_moment,
+    describe_reasons,
     pain_number,
 )
 
@@ -48,6 +57,9 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, FlareNoteContent):
         yield "When", describe_moment(moment)
         yield "How it went", Change(content.change).label
+    elif isinstance(content, SafetyContent):
+        yield "Shown", describe_moment(moment)
+        yield from _safety_facts(content)
     else:
         yield from _flare_facts(content, moment)
     yield "Note", content.note
@@ -72,6 +84,13 @@ def _massage_facts(content: MassageContent) -> Iterator[tuple[str, str]]:
 def _flare_facts(content: FlareContent, started: Moment) -> Iterator[tuple[str, str]]:
     yield "Began", describe_moment(started)
     yield "Was over", describe_moment(content.end) if content.end else "not yet"
+
+
+def _safety_facts(content: SafetyContent) -> Iterator[tuple[str, str]]:
+    yield "Because of", describe_reasons(content)
+    for question in Question:
+        answer = getattr(content, question)
+        yield QUESTION_WORDS[question].capitalize(), ANSWER_WORDS[Answer(answer)] if answer else ""
 
 
 def _rating(intensity: float | None) -> str:

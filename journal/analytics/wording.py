@@ -20,7 +20,9 @@ from journal.analytics.records import (
     FlareNoteContent,
     MassageContent,
     PainContent,
+    SafetyContent,
 )
+from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, REASON_WORDS, Answer, Question, Reason
 from journal.analytics.vocabulary import PRESSURES, Change, Giver, Place, Quality, Region, Side, Soreness, Technique
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -167,6 +169,27 @@ def describe_flare_note(content: FlareNoteContent) -> str:
     return f"flare-up {short_label(Change(content.change).label)}"
 
 
+def describe_safety(content: SafetyContent) -> str:
+    """`the page on when to get help was shown, because of weakness that is new; trouble with peeing: no`."""
+    shown = f"the page on when to get help was shown, because of {describe_reasons(content)}"
+    if not content.asked:
+        return shown
+    return f"{shown}; {describe_answers(content) or 'its questions were left open'}"
+
+
+def describe_reasons(content: SafetyContent) -> str:
+    """`weakness that is new and numbness on both sides`."""
+    return join_words(REASON_WORDS[Reason(reason)] for reason in content.reasons)
+
+
+def describe_answers(content: SafetyContent) -> str:
+    """`trouble with peeing: no, fever: not sure`; what was skipped is left out."""
+    said = {question: getattr(content, question) for question in Question}
+    return ", ".join(
+        f"{QUESTION_WORDS[question]}: {ANSWER_WORDS[Answer(answer)]}" for question, answer in said.items() if answer
+    )
+
+
 def describe_content(content: Content, *, moment: Moment) -> str:
     """Any record in one line."""
     if isinstance(content, PainContent):
@@ -175,6 +198,8 @@ def describe_content(content: Content, *, moment: Moment) -> str:
         return describe_massage(content)
     if isinstance(content, FlareNoteContent):
         return describe_flare_note(content)
+    if isinstance(content, SafetyContent):
+        return describe_safety(content)
     return describe_flare(content, started=moment)
 
 

@@ -10,7 +10,13 @@ from journal.forms.chips import ChipWidget, ListWidget
 from journal.forms.moment import DayField
 from journal.forms.plain_text import PlainTextField
 
-_KINDS = (("", "Everything"), ("pain", "Pain"), ("massage", "Massage"), ("flare", "Flare-ups"))
+_KINDS = (
+    ("", "Everything"),
+    ("pain", "Pain"),
+    ("massage", "Massage"),
+    ("flare", "Flare-ups"),
+    ("safety", "Help page shown"),
+)
 _TEXT_LENGTH = 200
 
 

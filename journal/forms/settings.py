@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from journal.analytics.emergency import COUNTRIES, ELSEWHERE, country_name, country_of_zone
 from journal.analytics.vocabulary import Side
 from journal.forms.zones import zone_choices
 from journal.models import User
@@ -46,6 +47,12 @@ class SettingsForm(forms.Form):
         help_text="with pain 2 points or more above what is usual for you.",
         error_messages={"invalid_choice": "Choose 1 or 2 days."},
     )
+    country = forms.ChoiceField(
+        label="Country",
+        required=False,
+        help_text="For the emergency number on the page “When to get help”.",
+        error_messages={"invalid_choice": "Choose a country from the list."},
+    )
     theme = forms.ChoiceField(
         label="Colours",
         choices=User.THEMES,
@@ -58,3 +65,13 @@ class SettingsForm(forms.Form):
         zones = self.fields["time_zone"]
         assert isinstance(zones, forms.ChoiceField)
         zones.choices = zone_choices(user.time_zone)
+        countries = self.fields["country"]
+        assert isinstance(countries, forms.ChoiceField)
+        countries.choices = _country_choices(user.time_zone)
+
+
+def _country_choices(time_zone: str) -> list[tuple[str, str]]:
+    here = country_name(country_of_zone(time_zone))
+    by_zone = f"That of the time zone: {here}" if here else "That of the time zone"
+    listed = [(country.code, country.name) for country in COUNTRIES]
+    return [("", by_zone), *listed, (ELSEWHERE, "Another country")]

@@ -8,6 +8,7 @@ from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
 from journal.models.record import Record
 from journal.models.revision import Revision
+from journal.models.safety import SafetyCheck
 
 __all__ = [
     "DiaryImport",
@@ -19,6 +20,7 @@ __all__ = [
     "PainEntry",
     "Record",
     "Revision",
+    "SafetyCheck",
     "Sensation",
     "User",
 ]

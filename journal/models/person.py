@@ -40,6 +40,8 @@ class User(AbstractUser):
     day_starts_at = models.PositiveSmallIntegerField(default=0)
     theme = models.CharField(max_length=5, choices=THEMES, default="auto")
     usual_side = models.CharField(max_length=6, choices=Side.choices(), blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    """An ISO 3166 code for the emergency number, "ZZ" for one that is not listed, "" to go by the time zone."""
     flare_after_days = models.PositiveSmallIntegerField(default=2)
     diary_version = models.PositiveBigIntegerField(default=0, editable=False)
 

@@ -21,7 +21,17 @@ from journal.analytics.moments import Moment
 from journal.analytics.records import Content, Feeling
 from journal.analytics.vocabulary import Quality, Region
 from journal.analytics.wording import hours_between
-from journal.models import FlareNote, FlareUp, MassageArea, MassageSession, PainEntry, Record, Sensation, User
+from journal.models import (
+    FlareNote,
+    FlareUp,
+    MassageArea,
+    MassageSession,
+    PainEntry,
+    Record,
+    SafetyCheck,
+    Sensation,
+    User,
+)
 
 PAGE_LENGTH = 40
 
@@ -89,15 +99,16 @@ _STREAMS = (
     _Stream(PainEntry, "", "local_date", "occurred_at"),
     _Stream(MassageSession, "", "local_date", "occurred_at"),
     _Stream(FlareUp, "end", "end_date", "ended_at"),
+    _Stream(SafetyCheck, "", "local_date", "occurred_at"),
     _Stream(FlareNote, "", "local_date", "occurred_at"),
 )
-_FULLEST_FIRST = (1, 2, 4, 0, 3)
+_FULLEST_FIRST = (1, 2, 5, 0, 3, 4)
 _SHOWN_WITH: dict[type[Record], str] = {FlareNote: FlareUp.KIND}
 _NONE = Q(pk__in=[])  # costs no query
 
 
 def journal_page(*, user: User, wanted: JournalFilter, before: str = "", after: str = "") -> JournalPage:
-    """The rows just before or just after a cursor, by default the newest. Seven queries at most.
+    """The rows just before or just after a cursor, by default the newest. Eight queries at most.
 
     A cursor that this journal did not write counts as none. Nothing or too little after a cursor means that the newest
     page is reached: `newer` is then empty, and the page shorter than that of the newest rows would be.
@@ -176,6 +187,8 @@ def _matching(stream: _Stream, wanted: JournalFilter) -> Iterator[Q]:
 
 def _says(text: str, model: type[Record]) -> Q:
     """A pattern rather than LIKE, whose idea of upper and lower case ends with ASCII on SQLite."""
+    if model is SafetyCheck:
+        return _NONE
     literally = re.escape(text)
     said = Q(note__iregex=literally)
     if model is FlareUp:

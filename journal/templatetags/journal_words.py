@@ -15,7 +15,14 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from journal.analytics.moments import Moment
-from journal.analytics.records import Content, FlareContent, FlareNoteContent, MassageContent, PainContent
+from journal.analytics.records import (
+    Content,
+    FlareContent,
+    FlareNoteContent,
+    MassageContent,
+    PainContent,
+    SafetyContent,
+)
 from journal.analytics.versions import Compared, compare_versions
 from journal.analytics.vocabulary import intensity_word
 from journal.analytics.wording import (
@@ -25,6 +32,7 @@ from journal.analytics.wording import (
     describe_hours,
     describe_massage,
     describe_moment,
+    describe_safety,
     name_day,
     pain_number,
     split_note,
@@ -39,7 +47,7 @@ register = template.Library()
 
 
 class _Shape(NamedTuple):
-    """What decides the markup of a line: `icon` of a massage or flare-up, `step` on the scale of pain, and which texts
+    """What decides the markup of a line: `icon` of any other kind, `step` on the scale of pain, and which texts
     there are, each as its name in braces."""
 
     icon: str
@@ -136,6 +144,8 @@ def _words(row: Any) -> str:
         return capfirst(describe_massage(content))
     if isinstance(content, FlareNoteContent):
         return capfirst(describe_flare_note(content))
+    if isinstance(content, SafetyContent):
+        return capfirst(describe_safety(content))
     if row.part == "start":
         return "A flare-up began"
     if row.hours is not None:

@@ -5,10 +5,12 @@ import uuid
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from journal.actions.massage import answer_next_day, skip_next_day
+from journal.actions.safety import due_before_massage
 from journal.forms.massage import MassageForm
 from journal.forms.next_day import NextDayForm
 from journal.http import person, say_changed
@@ -18,7 +20,10 @@ from journal.queries.massage import last_session
 
 
 def massage_new(request: HttpRequest) -> HttpResponse:
-    """Log a session; what it was is filled in from the last one."""
+    """Log a session; what it was is filled in from the last one. What was felt lately may call for the page on when
+    to get help first."""
+    if request.method != "POST" and due_before_massage(user=person(request), now=timezone.now()):
+        return redirect(f"{reverse('safety_check')}?next=massage_new")
 
     def form(data: QueryDict | None, _: object) -> MassageForm:
         user = person(request)

@@ -114,6 +114,14 @@ def test_it_suggests_after_one_day_where_the_person_wants_that(ana: User) -> Non
         pain(ana, intensity, on=FIRST + offset * DAY)
     assert starts(ana) == []
 
-    change_settings(user=ana, time_zone=ana.time_zone, day_starts_at=0, usual_side="", flare_after_days=1, theme="auto")
+    change_settings(
+        user=ana,
+        time_zone=ana.time_zone,
+        day_starts_at=0,
+        usual_side="",
+        flare_after_days=1,
+        country="",
+        theme="auto",
+    )
 
     assert starts(ana) == [RAISED]

@@ -5,7 +5,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from journal.analytics.moments import Moment, moment_on_wall
-from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, PainContent
+from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, PainContent, SafetyContent
 from journal.analytics.versions import Compared, compare_versions
 
 NOW = moment_on_wall(day=date(2026, 3, 3), at=time(21, 40), tz="Europe/Berlin")
@@ -68,3 +68,12 @@ def test_a_flare_up_compares_its_start_and_its_end() -> None:
     fields = compared(FlareContent(), FlareContent(end=LATER))
     assert tuple(fields["Was over"]) == ("Was over", "not yet", "4 March 2026", True)
     assert not fields["Began"].differs
+
+
+def test_the_answers_on_the_page_on_help_are_compared() -> None:
+    shown = SafetyContent(reasons=("saddle",), asked=True)
+    fields = compared(shown, replace(shown, bladder="yes"))
+
+    assert tuple(fields["Trouble with peeing"]) == ("Trouble with peeing", "", "yes", True)
+    assert fields["Because of"].stored == "something felt between the legs"
+    assert "Fever" not in fields

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.analytics.moments import moment_on_wall
-from journal.analytics.records import Area, Feeling, FlareContent, MassageContent, PainContent
+from journal.analytics.records import Area, Feeling, FlareContent, MassageContent, PainContent, SafetyContent
 from journal.analytics.vocabulary import Place, Quality, Region, Side, places_to_choose
 from journal.analytics.wording import (
     describe_areas,
@@ -259,3 +259,24 @@ def test_a_parted_note_loses_nothing_but_the_space_between(note: str, length: in
     assert note.startswith(first)
     assert note.endswith(rest)
     assert not note[len(first) : len(note) - len(rest)].strip()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (SafetyContent(reasons=("both_legs",)), "because of something felt in both legs"),
+        (
+            SafetyContent(reasons=("saddle",), asked=True),
+            "because of something felt between the legs; its questions were left open",
+        ),
+        (
+            SafetyContent(reasons=("weakness_worse", "numbness_both_sides"), asked=True, bowel="yes", worse="no"),
+            (
+                "because of weakness that is stronger than before and numbness on both sides; "
+                "trouble with pooing: yes, getting worse: no"
+            ),
+        ),
+    ],
+)
+def test_the_page_on_when_to_get_help_as_one_line(content: SafetyContent, said: str) -> None:
+    assert describe_content(content, moment=MARCH_3) == f"the page on when to get help was shown, {said}"

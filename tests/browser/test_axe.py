@@ -1,7 +1,9 @@
 """Every page against WCAG 2.2 AA, with an empty diary and a full one, narrow and wide, light and dark."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -107,3 +109,24 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
         page.locator("main form[method=post] button:not([type=button])").last.click()
         assert page.get_by_role("main").is_visible()
         assert found_on(page) == [], name
+
+
+@SIZES
+@pytest.mark.parametrize("said", [{}, {"bladder": "yes"}, {"bladder": "no"}, {"fever": "yes"}], ids=str)
+def test_the_page_on_help_with_its_questions_and_its_answers(
+    size: tuple[int, int], said: dict[str, Any], ana: User, new_page: NewPage, sign_in: SignIn
+) -> None:
+    page = new_page(size=size)
+    cast.safety_check(ana, "weakness", **said)
+    sign_in(page, ana)
+
+    check(page, {"safety_check": "/safety/check/"})
+
+
+@SIZES
+def test_the_pages_to_read(size: tuple[int, int], new_page: NewPage, client: Client) -> None:
+    page = new_page(size=size)
+
+    links = re.findall(r'href="(/learn/[^"]+/)"', client.get("/learn/").text)
+    assert links
+    check(page, {link: link for link in links})

@@ -123,6 +123,15 @@ def test_a_massaged_place_needs_a_region_and_stands_once(ana: User) -> None:
     assert refuses(lambda: MassageArea.objects.create(**said | {"region": "", "side": ""}))
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [{"reasons": ""}, *({name: "maybe"} for name in ("bladder", "bowel", "accident", "fever", "worse"))],
+    ids=str,
+)
+def test_a_safety_check_without_a_reason_or_with_another_answer_is_refused(ana: User, fields: dict[str, Any]) -> None:
+    assert refuses(sets(cast.safety_check(ana, on=DAY), **fields))
+
+
 def test_a_flare_up_ends_after_it_starts(ana: User) -> None:
     found = cast.flare(ana, on=DAY, until=DAY + dt.timedelta(days=2))
 

@@ -182,11 +182,11 @@ def test_a_changed_cursor_shows_the_newest_page(ana: User) -> None:
 
 
 @pytest.mark.parametrize("days", [30, 3653])
-def test_a_page_takes_six_queries_whatever_the_length_of_the_diary(
+def test_a_page_takes_eight_queries_whatever_the_length_of_the_diary(
     ana: User, days: int, django_assert_num_queries: Any
 ) -> None:
     diary(ana, days=days, until=TUESDAY)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         journal_page(user=ana, wanted=EVERYTHING)
 
 

@@ -5,29 +5,30 @@ import re
 import pytest
 from django.test import Client
 
-SIGNS = (
-    # Now
-    "down both legs",
-    "weakness or numbness in both legs that is severe or getting worse",
-    "numbness around or under your genitals, or around your back passage",
-    "hard to start to pee, you cannot pee, or you cannot control it, and that is not normal for you",
-    "do not notice when you need to poo, or you cannot control it, and that is not normal for you",
-    "after a serious accident",
-    "chest pain",
-    # Today
-    "your foot drops",
-    "weakness in one leg that is new or getting worse",
-    # Within days
-    "a fever",
-    "lose weight without trying",
-    "a lump in your back, or your back has changed its shape",
-    "rest brings no relief, or the pain is worse at night",
-    "from the top of your back",
-    # See a doctor
-    "no better after a few weeks",
-    "it is getting worse",
-    "stops you from doing what you normally do",
-)
+from journal.analytics.emergency import COUNTRIES
+from journal.models import User
+from tests.cast import signed_in
+
+SIGNS = {
+    "now": (
+        "down both legs, not only one",
+        "weakness or numbness in both legs that is severe or getting worse",
+        "numbness around or under your genitals, or around your back passage",
+        "hard to start to pee, you cannot pee, or you cannot control it, and that is not normal for you",
+        "do not notice when you need to poo, or you cannot control it, and that is not normal for you",
+        "after a serious accident",
+        "chest pain",
+    ),
+    "today": ("your foot drops", "weakness in one leg that is new or getting worse"),
+    "soon": (
+        "a fever",
+        "lose weight without trying",
+        "a lump in your back, or your back has changed its shape",
+        "rest brings no relief, or the pain is worse at night",
+        "from the top of your back",
+    ),
+    "sometime": ("no better after a few weeks", "it is getting worse", "stops you from doing what you normally do"),
+}
 
 
 def safety(client: Client) -> str:
@@ -41,24 +42,56 @@ def test_it_is_open_to_everybody_without_a_query(client: Client) -> None:
     assert "When to get help" in safety(client)
 
 
-@pytest.mark.parametrize("sign", SIGNS)
-def test_it_names_every_sign(client: Client, sign: str) -> None:
-    assert sign in safety(client)
+@pytest.mark.parametrize(("part", "sign"), [(part, sign) for part, signs in SIGNS.items() for sign in signs])
+def test_every_sign_stands_in_the_part_that_says_how_urgent_it_is(client: Client, part: str, sign: str) -> None:
+    section = safety(client).partition(f'<h2 id="{part}">')[2].partition("</section>")[0]
+
+    assert re.search(rf"<li>[^<]*{re.escape(sign)}[^<]*</li>", section)
 
 
-def test_the_signs_stand_in_the_order_of_their_urgency(client: Client) -> None:
+@pytest.mark.parametrize("part", SIGNS)
+def test_no_part_names_more_than_these(client: Client, part: str) -> None:
+    section = safety(client).partition(f'<h2 id="{part}">')[2].partition("</section>")[0]
+
+    assert section.count("<li>") == len(SIGNS[part])
+
+
+def test_the_parts_stand_in_the_order_of_their_urgency(client: Client) -> None:
+    assert re.findall(r'<h2 id="([a-z]+)">', safety(client)) == list(SIGNS)
+
+
+def test_numbers_can_be_dialled_and_nobody_is_left_without(client: Client) -> None:
     page = safety(client)
-    places = [page.index(sign) for sign in SIGNS if sign != "it is getting worse"]
 
-    assert places == sorted(places)
-
-
-def test_numbers_can_be_dialled_and_none_is_left_without(client: Client) -> None:
-    page = safety(client)
-
-    for number in ("112", "911", "999", "000", "111", "119"):
-        assert f'href="tel:{number}">{number}</a>' in page
+    for number in ("112", "911", "999"):
+        assert f'<a class="btn btn-primary" href="tel:{number}">{number}</a>' in page
+    for country in COUNTRIES:
+        numbers = " or ".join(f'<a href="tel:{number}">{number}</a>' for number in country.numbers)
+        assert f"<dt>{country.name}</dt><dd>{numbers}</dd>" in page
     assert page.count("your local emergency number") == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("country", "zone", "said"),
+    [
+        ("", "Europe/Berlin", ("112", "Country: Germany.")),
+        ("", "America/New_York", ("911", "Country: United States.")),
+        ("GB", "Europe/Berlin", ("999", "Country: United Kingdom.")),
+        ("ZZ", "Europe/Berlin", ("911", "Choose your country</a>")),
+        ("", "Africa/Cairo", ("999", "Choose your country</a>")),
+    ],
+)
+def test_somebody_signed_in_sees_the_number_of_their_country(
+    ana: User, country: str, zone: str, said: tuple[str, str]
+) -> None:
+    User.objects.filter(pk=ana.pk).update(country=country, time_zone=zone)
+    ana.refresh_from_db()
+    call = safety(signed_in(ana)).partition('<p class="call">')[2].partition("<ul>")[0]
+
+    assert f'href="tel:{said[0]}"' in call
+    assert "<span>or your local emergency number</span>" in call
+    assert said[1] in call
 
 
 def test_every_number_shown_is_the_number_dialled(client: Client) -> None:

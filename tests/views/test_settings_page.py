@@ -12,7 +12,14 @@ from tests.cast import pain, signed_in
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "/settings/"
-SENT = {"time_zone": "Asia/Tokyo", "day_starts_at": "4", "usual_side": "left", "flare_after_days": "1", "theme": "dark"}
+SENT = {
+    "time_zone": "Asia/Tokyo",
+    "day_starts_at": "4",
+    "usual_side": "left",
+    "flare_after_days": "1",
+    "country": "NZ",
+    "theme": "dark",
+}
 
 
 def test_it_saves_what_was_chosen_and_says_so(ana: User, ana_client: Client) -> None:
@@ -21,6 +28,7 @@ def test_it_saves_what_was_chosen_and_says_so(ana: User, ana_client: Client) -> 
     ana.refresh_from_db()
     saved = (ana.time_zone, ana.day_starts_at, ana.usual_side, ana.flare_after_days, ana.theme)
     assert saved == ("Asia/Tokyo", 4, "left", 1, "dark")
+    assert ana.country == "NZ"
     assert response.redirect_chain == [(ADDRESS, 302)]
     assert "Your settings are saved." in response.content.decode()
 
@@ -56,6 +64,9 @@ def test_a_zone_that_does_not_exist_is_refused_next_to_the_field(ana: User, ana_
         ("theme", "pink"),
         ("flare_after_days", "3"),
         ("usual_side", "centre"),
+        ("country", "DEU"),
+        ("country", "de"),
+        ("country", "QQ"),
         ("time_zone", ""),
         ("time_zone", "../../etc/passwd"),
         ("time_zone", "Europe/Berlin\x00"),
@@ -88,6 +99,22 @@ def test_moving_to_another_zone_moves_no_day(ana: User, ana_client: Client) -> N
     assert kept.local_date == dt.date(2026, 3, 4)
     assert kept.moment == entry.moment
     assert kept.version == entry.version
+
+
+def test_the_country_is_that_of_the_zone_unless_another_is_chosen(ana_client: Client, ben: User) -> None:
+    User.objects.filter(pk=ben.pk).update(time_zone="UTC")
+    ben.refresh_from_db()
+
+    assert '<option value="" selected>That of the time zone: Germany</option>' in ana_client.get(ADDRESS).text
+    assert '<option value="" selected>That of the time zone</option>' in signed_in(ben).get(ADDRESS).text
+
+
+@pytest.mark.parametrize("country", ["", "ZZ", "GB"])
+def test_any_listed_country_can_be_chosen_and_none(ana: User, ana_client: Client, country: str) -> None:
+    assert ana_client.post(ADDRESS, SENT | {"country": country}).status_code == 302
+
+    ana.refresh_from_db()
+    assert ana.country == country
 
 
 def test_sending_it_twice_changes_nothing_more(ana: User, ana_client: Client) -> None:

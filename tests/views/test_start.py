@@ -160,3 +160,12 @@ def test_a_visitor_sees_no_diary(client: Client) -> None:
 
     assert 'name="intensity"' not in html
     assert "/accounts/login/" in html
+
+
+def test_an_empty_diary_names_the_page_on_when_to_get_help_until_something_is_logged(
+    ana: User, ana_client: Client
+) -> None:
+    before = "Before you begin, once:"
+    assert before in text(ana_client)
+    pain(ana)
+    assert before not in text(ana_client)

@@ -1,0 +1,75 @@
+"""When the page on when to get help was shown, why, and what was answered on it."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+
+from journal.analytics.records import SafetyContent
+from journal.analytics.red_flags import Answer
+from journal.models.record import Record
+from journal.models.sensing import code_in
+
+_ANSWERS = [(answer.value, answer.name) for answer in Answer]
+
+
+def _answer_field() -> Any:
+    """The code of an answer; "" where the question was skipped or not asked."""
+    return models.CharField(max_length=6, blank=True)
+
+
+class SafetyCheck(Record):
+    """One showing; the record's own moment is when it was called for. `reasons` are codes parted by spaces."""
+
+    KIND: ClassVar[str] = "safety"
+
+    reasons = models.CharField(max_length=120)
+    asked = models.BooleanField(default=False)
+    bladder = _answer_field()
+    bowel = _answer_field()
+    accident = _answer_field()
+    fever = _answer_field()
+    worse = _answer_field()
+
+    class Meta(Record.Meta):
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(condition=~models.Q(reasons=""), name="safetycheck_has_reasons"),
+            code_in("bladder", _ANSWERS, name="safetycheck_bladder_known"),
+            code_in("bowel", _ANSWERS, name="safetycheck_bowel_known"),
+            code_in("accident", _ANSWERS, name="safetycheck_accident_known"),
+            code_in("fever", _ANSWERS, name="safetycheck_fever_known"),
+            code_in("worse", _ANSWERS, name="safetycheck_worse_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Safety check {self.uid}"
+
+    @property
+    def content(self) -> SafetyContent:
+        """Why it was shown, and what was answered."""
+        return SafetyContent(
+            reasons=tuple(self.reasons.split()),
+            asked=self.asked,
+            bladder=self.bladder,
+            bowel=self.bowel,
+            accident=self.accident,
+            fever=self.fever,
+            worse=self.worse,
+        )
+
+    def take(self, content: SafetyContent) -> None:
+        """Set the columns from a content."""
+        self.reasons = " ".join(content.reasons)
+        self.asked = content.asked
+        self.bladder = content.bladder
+        self.bowel = content.bowel
+        self.accident = content.accident
+        self.fever = content.fever
+        self.worse = content.worse
+
+    def parts(self, content: SafetyContent) -> list[models.Model]:
+        """A check has no rows beside its own."""
+        return []
+
+    def save_parts(self, content: SafetyContent) -> None:
+        """Nothing to replace."""
