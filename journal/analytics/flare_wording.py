@@ -12,15 +12,15 @@ _LEGS = {Side.LEFT: "left", Side.RIGHT: "right", Side.CENTRE: "in the middle", N
 
 
 def fact_lines(*, facts: Sequence[FlareFacts], today: date) -> dict[str, str]:
-    """Uid -> `7 days, highest rating 8, 21 days after the one before, last massage 3 days before it`.
+    """Uid -> `highest rating 8, 21 days after the one before, last massage 3 days before it began`.
 
-    `facts` are all of a diary, oldest first.
+    `facts` are all of a diary, oldest first. The length is said where the dates do not say it.
     """
     apart = days_between(facts=facts)
     return {
         one.span.uid: ", ".join(
             [
-                length_in_words(span=one.span, today=today),
+                *([] if one.span.state == "ended" else [length_in_words(span=one.span, today=today)]),
                 *([] if one.peak is None else [f"highest rating {pain_number(one.peak)}"]),
                 *([f"{_days(apart[one.span.uid])} after the one before"] if one.span.uid in apart else []),
                 "no massage before it" if one.days_since_massage is None else f"last massage {_before(one)}",

@@ -27,6 +27,8 @@ def episode_chart(
     """`pain`, `flares`, `axis` and `data` as on the charts page; `days` and `sessions` are those around it."""
     first, last = days_around(span=flare.span, today=today)
     along = axis(first=first, last=last)
+    # The page is a narrow one on every screen.
+    along["ticks"] = [tick for tick in along["ticks"] if not tick["wide"]]
     charts = {
         "pain": pain_chart(days=days, first=first, last=last, today=today),
         "sessions": sessions_chart(sessions=sessions),
