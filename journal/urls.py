@@ -4,6 +4,8 @@ from django.urls import path, register_converter
 
 from journal.converters import DayConverter
 from journal.views.charts import charts
+from journal.views.charts_day import charts_day
+from journal.views.day import day_edit, day_log, day_today
 from journal.views.flare import (
     flare_edit,
     flare_end,
@@ -28,7 +30,9 @@ from journal.views.journal import journal
 from journal.views.learn import learn, learn_page
 from journal.views.massage import massage_edit, massage_new, massage_next_day
 from journal.views.massage_effect import massage_effect
+from journal.views.medicine import medicine_edit, medicine_new
 from journal.views.pain import pain_edit, pain_new
+from journal.views.prevention import prevention
 from journal.views.record import record_delete, record_undo
 from journal.views.safety import safety, safety_check, safety_edit
 from journal.views.settings import settings_page
@@ -50,6 +54,12 @@ urlpatterns = [
     path("massage/effect/", massage_effect, name="massage_effect"),
     path("massage/<uuid:uid>/", massage_edit, name="massage_edit"),
     path("massage/<uuid:uid>/next-day/", massage_next_day, name="massage_next_day"),
+    path("day/", day_today, name="day_today"),
+    path("day/<day:day>/", day_log, name="day_log"),
+    path("day/<uuid:uid>/", day_edit, name="day_edit"),
+    path("medicine/new/", medicine_new, name="medicine_new"),
+    path("medicine/<uuid:uid>/", medicine_edit, name="medicine_edit"),
+    path("prevention/", prevention, name="prevention"),
     path("flares/", flare_list, name="flare_list"),
     path("flares/new/", flare_new, name="flare_new"),
     path("flares/start/", flare_start, name="flare_start"),
@@ -66,6 +76,7 @@ urlpatterns = [
     path("records/<str:kind>/<uuid:uid>/delete/", record_delete, name="record_delete"),
     path("records/<str:kind>/<uuid:uid>/<int:version>/undo/", record_undo, name="record_undo"),
     path("charts/", charts, name="charts"),
+    path("charts/day/", charts_day, name="charts_day"),
     path("import/", import_new, name="import_new"),
     path("import/<uuid:uid>/columns/", import_columns, name="import_columns"),
     path("import/<uuid:uid>/preview/", import_preview, name="import_preview"),

@@ -9,6 +9,8 @@ import datetime as dt
 import math
 import uuid
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,20 +19,23 @@ from django.test import Client
 from django.utils import timezone
 
 from journal.actions.bulk import NewRecord, create_records
+from journal.actions.day import day_uid, save_day
 from journal.actions.diary import touch_diary
 from journal.actions.records import save_record
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.records import (
     Area,
     Content,
+    DayContent,
     Feeling,
     FlareContent,
     FlareNoteContent,
     MassageContent,
+    MedicineContent,
     PainContent,
     SafetyContent,
 )
-from journal.models import FlareNote, FlareUp, MassageSession, PainEntry, SafetyCheck, User
+from journal.models import DayLog, FlareNote, FlareUp, MassageSession, MedicationDose, PainEntry, SafetyCheck, User
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
@@ -52,6 +57,7 @@ _SESSION = MassageContent(
     soreness_next_day="some",
     areas=(Area(region="buttock", side="left"),),
 )
+_DOSE = MedicineContent(name="Ibuprofen", dose=Decimal(400), unit="mg")
 _DAYS_BETWEEN_FLARES = 60
 _FLARE_DAYS = 6
 
@@ -157,6 +163,28 @@ def flare_note(found: FlareUp, change: str = "worse", *, on: dt.date | None = No
     return written
 
 
+def day_log(user: User, *, on: dt.date | None = None, **said: Any) -> DayLog:
+    """The log of a day; `said` are fields of DayContent, some stress where there are none."""
+    log: DayLog = save_day(
+        user=user, day=on or today(user), version=0, content=DayContent(**said or {"stress": 3}), now=timezone.now()
+    )
+    return log
+
+
+def medicine(
+    user: User,
+    *,
+    on: dt.date | None = None,
+    at: dt.time | None = MORNING,
+    uid: uuid.UUID | None = None,
+    **said: Any,
+) -> MedicationDose:
+    """A dose; `said` are fields of MedicineContent."""
+    content = replace(_DOSE, **said)
+    dose: MedicationDose = _save("medicine", user, content, on_wall(user, on or today(user), at), uid)
+    return dose
+
+
 def safety_check(
     user: User, *reasons: str, on: dt.date | None = None, at: dt.time = MORNING, **said: Any
 ) -> SafetyCheck:
@@ -190,6 +218,21 @@ def diary(user: User, *, days: int, until: dt.date | None = None) -> None:
     _save_all("flare", user, [(on_wall(user, day, None), _flare(user, day)) for day in starts])
 
 
+def days_around(user: User, *, days: int, until: dt.date | None = None) -> None:
+    """What was logged around the pain in `days` days that end on `until` (today): a log on two of three days but not
+    on the last, a dose on every fourth."""
+    last = until or today(user)
+    calendar = [last - dt.timedelta(days=back) for back in range(days - 1, -1, -1)]
+    doses = [(on_wall(user, day, MORNING), _DOSE) for day in calendar if day.toordinal() % 4 == 0]
+    _save_all("medicine", user, doses)
+    logs = [
+        NewRecord(uid=day_uid(day), moment=on_wall(user, day, None), content=_day(day), received_at=timezone.now())
+        for day in calendar[:-1]
+        if day.toordinal() % 3
+    ]
+    create_records(user=user, kind="day", records=logs)
+
+
 def _save(kind: str, user: User, content: Any, moment: Moment, uid: uuid.UUID | None) -> Any:
     saved = save_record(
         kind=kind,
@@ -215,6 +258,21 @@ def _save_all(kind: str, user: User, said: Iterable[tuple[Moment, Content]]) -> 
     ]
     touch_diary(user=user)
     create_records(user=user, kind=kind, records=records)
+
+
+def _day(day: dt.date) -> DayContent:
+    ordinal = day.toordinal()
+    return DayContent(
+        sleep_quality=ordinal % 7 + 2,
+        sleep_minutes=360 + 15 * (ordinal % 9),
+        stress=ordinal % 11,
+        sitting_minutes=60 * (4 + ordinal % 6),
+        walking_minutes=10 * (ordinal % 8),
+        lifting=("none", "light", "heavy", "light")[ordinal % 4],
+        exercise_minutes=20 * (ordinal % 2),
+        core=ordinal % 5 < 2,
+        interference=ordinal % 6,
+    )
 
 
 def _entry(day: dt.date) -> PainContent:

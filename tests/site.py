@@ -19,6 +19,7 @@ FILE = b"Date,Pain,Note\n2026-03-01,4,after the drive\n2026-03-02,seven,\n"
 ARGUMENTS = {
     "kind": "pain",
     "version": "1",
+    "day": FLARED.isoformat(),
     "start": FLARED.isoformat(),
     "key": "x",
     "uidb36": "1",
@@ -52,15 +53,10 @@ def one_of_each(user: User) -> dict[str, str]:
     cast.flared(user, start=FLARED)
     file = receive_file(user=user, uid=uuid.uuid4(), content=FILE, file_name="diary.csv", now=timezone.now())
     pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
-    note, check = cast.flare_note(flare), cast.safety_check(user)
-    uids = {
-        "pain": pain.uid,
-        "massage": massage.uid,
-        "flare": flare.uid,
-        "flarenote": note.uid,
-        "safety": check.uid,
-        "import": file.uid,
-    }
+    note = cast.flare_note(flare)
+    medicine, day, check = cast.medicine(user), cast.day_log(user), cast.safety_check(user)
+    uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid, "flarenote": note.uid}
+    uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}
     return {kind: str(uid) for kind, uid in uids.items()}
 
 

@@ -15,12 +15,15 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from journal.models import (
+    DayLog,
     DiaryImport,
     FlareNote,
     FlareUp,
     MassageArea,
     MassageSession,
+    MedicationDose,
     PainEntry,
+    PreventionGoal,
     Revision,
     SafetyCheck,
     Sensation,
@@ -79,6 +82,13 @@ RULES = {
     "massage_edit": OWNER,
     "massage_next_day": OWNER,
     "massage_effect": PERSON,
+    # About a date in one's own diary.
+    "day_today": PERSON,
+    "day_log": PERSON,
+    "day_edit": OWNER,
+    "medicine_new": PERSON,
+    "medicine_edit": OWNER,
+    "prevention": PERSON,
     "flare_list": PERSON,
     "flare_new": PERSON,
     "flare_start": PERSON,
@@ -96,6 +106,7 @@ RULES = {
     "record_delete": OWNER,
     "record_undo": OWNER,
     "charts": PERSON,
+    "charts_day": PERSON,
     "import_new": PERSON,
     "import_columns": OWNER,
     "import_preview": OWNER,
@@ -141,17 +152,18 @@ def outcome(response: HttpResponseBase) -> str:
 
 def diary_of(user: User) -> list[Any]:
     """All that a person has logged and set."""
-    tables = (
+    records = (
         PainEntry,
         Sensation,
         MassageSession,
         MassageArea,
         FlareUp,
         FlareNote,
+        DayLog,
+        MedicationDose,
         SafetyCheck,
-        Revision,
-        DiaryImport,
     )
+    tables = (*records, PreventionGoal, Revision, DiaryImport)
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
     settings_kept = User.objects.filter(pk=user.pk).values(
         "email", "time_zone", "day_starts_at", "theme", "usual_side", "country"
@@ -243,6 +255,8 @@ def test_access_fails_closed() -> None:
 def test_a_stranger_sees_no_word_of_anothers_diary(ana: User, ben_client: Client) -> None:
     cast.pain(ana, note="A very private note.")
     cast.massage(ana, therapist_name="A very private name")
+    cast.medicine(ana, name="A very private medicine")
+    cast.day_log(ana, note="A very private day.")
 
     for name, rule in RULES.items():
         if rule is PERSON and not name.startswith("account"):

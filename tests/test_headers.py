@@ -22,7 +22,7 @@ WORDS = {
 }
 HEALTH = re.compile(r"sciatic|pain|massage|flare|nerve|back\b|leg\b|health", re.I)
 # What an address may ask for: which page, which dates, where to go next.
-PARAMETERS = {"range", "from", "to", "day", "before", "after", "next"}
+PARAMETERS = {"range", "with", "from", "to", "day", "before", "after", "next"}
 # Sources that a page names; a link leads there, nothing is loaded from there.
 SOURCES = {
     "www.nhs.uk",

@@ -105,12 +105,32 @@ def test_the_charts_are_light(ana: User, ana_client: Client, hashed_static: Path
 
 
 @pytest.mark.parametrize(
-    "path", ["/journal/", "/flares/", "/learn/", "/learn/massage/", "/settings/", "/import/", "/pain/new/"]
+    "path",
+    [
+        "/journal/",
+        "/flares/",
+        "/learn/",
+        "/learn/massage/",
+        "/settings/",
+        "/import/",
+        "/pain/new/",
+        "/day/2026-05-04/",
+        "/medicine/new/",
+    ],
 )
 def test_all_other_pages_are_light(path: str, ana: User, ana_client: Client, hashed_static: Path) -> None:
     cast.diary(ana, days=400)
 
     weight = weigh(ana_client, path, hashed_static)
+
+    assert sum(weight.values()) <= START, weight
+
+
+def test_ten_years_of_days_beside_the_pain_are_light(ana: User, ana_client: Client, hashed_static: Path) -> None:
+    cast.diary(ana, days=3652)
+    cast.days_around(ana, days=3652)
+
+    weight = weigh(ana_client, "/charts/day/?range=all", hashed_static)
 
     assert sum(weight.values()) <= START, weight
 

@@ -19,23 +19,38 @@ from journal.analytics.moments import Moment
 from journal.analytics.records import (
     Content,
     as_json,
+    day_from_json,
     flare_from_json,
     flare_note_from_json,
     massage_from_json,
+    medicine_from_json,
     moment_from_json,
     pain_from_json,
     safety_from_json,
 )
-from journal.models import FlareNote, FlareUp, MassageSession, PainEntry, Record, Revision, SafetyCheck, User
+from journal.models import (
+    DayLog,
+    FlareNote,
+    FlareUp,
+    MassageSession,
+    MedicationDose,
+    PainEntry,
+    Record,
+    Revision,
+    SafetyCheck,
+    User,
+)
 
 RECORD_MODELS: dict[str, type[Record]] = {
-    model.KIND: model for model in (PainEntry, MassageSession, FlareUp, FlareNote, SafetyCheck)
+    model.KIND: model for model in (PainEntry, MassageSession, FlareUp, FlareNote, DayLog, MedicationDose, SafetyCheck)
 }
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "pain": pain_from_json,
     "massage": massage_from_json,
     "flare": flare_from_json,
     "flarenote": flare_note_from_json,
+    "day": day_from_json,
+    "medicine": medicine_from_json,
     "safety": safety_from_json,
 }
 

@@ -8,7 +8,14 @@ from journal.actions.keep import kept
 from journal.actions.suggestions import suggested_flares
 from journal.analytics.wording import describe_day
 from journal.models import User
-from journal.queries.start import LastingFlare, LatestSession, lasting_flare, latest_means, latest_sessions
+from journal.queries.start import (
+    LastingFlare,
+    LatestSession,
+    lasting_flare,
+    latest_day_logs,
+    latest_means,
+    latest_sessions,
+)
 
 STRIP_DAYS = 14
 _ASKED_FOR_DAYS = 3
@@ -39,13 +46,15 @@ class Suggestion:
 class StartPage:
     """What the start page shows beside the scale.
 
-    `strip` holds the last 14 diary days, oldest first; `asked` is the session whose day after is to be noted.
+    `strip` holds the last 14 diary days, oldest first; `asked` is the session whose day after is to be noted;
+    `unlogged` is today or else yesterday where nothing is said yet about the day around the pain.
     """
 
     strip: tuple[StripDay, ...]
     lasting: LastingFlare | None
     asked: LatestSession | None
     suggestion: Suggestion | None
+    unlogged: dt.date | None
     has_records: bool
 
 
@@ -59,6 +68,7 @@ def start_page(*, user: User, today: dt.date) -> StartPage:
         lasting=LastingFlare(**_dated(said["lasting"])) if said["lasting"] else None,
         asked=_asked([LatestSession(**_dated(session)) for session in said["sessions"]], today),
         suggestion=_suggestion(said["suggestion"], today),
+        unlogged=next((day for day in days[:-3:-1] if day.isoformat() not in said["logs"]), None),
         has_records=bool(means),
     )
 
@@ -69,6 +79,7 @@ def _computed(user: User, today: dt.date) -> dict[str, Any]:
     lasting = lasting_flare(user=user)
     return {
         "means": [(day.isoformat(), mean) for day, mean in latest_means(user=user)],
+        "logs": [day.isoformat() for day in latest_day_logs(user=user)],
         "lasting": lasting and _plain(asdict(lasting)),
         "sessions": [_plain(asdict(session)) for session in latest_sessions(user=user)],
         "suggestion": _plain({name: getattr(suggested[-1], name) for name in Suggestion.__annotations__})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from journal.analytics.moments import Moment
-from journal.analytics.records import FlareContent
+from journal.analytics.records import FlareContent, Triggered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +56,7 @@ def as_one(*, kept: Told, others: Sequence[Told]) -> Told:
         end=end,
         note=_joined([one.content.note for one in told]),
         helped=_joined([one.content.helped for one in told]),
+        triggers=_strongest([trigger for one in told for trigger in one.content.triggers]),
     )
     return Told(start=start, content=content)
 
@@ -67,3 +68,11 @@ def _joined(texts: Sequence[str]) -> str:
         if text and not any(text in earlier for earlier in joined):
             joined.append(text)
     return "\n".join(joined)
+
+
+def _strongest(triggers: Sequence[Triggered]) -> tuple[Triggered, ...]:
+    """Each trigger once, with the highest rating it got."""
+    ratings: dict[str, int] = {}
+    for one in triggers:
+        ratings[one.trigger] = max(one.rating, ratings.get(one.trigger, 0))
+    return tuple(Triggered(trigger=trigger, rating=ratings[trigger]) for trigger in sorted(ratings))

@@ -11,6 +11,8 @@ _KINDS = {
     "pain": "pain entries",
     "massage": "massage sessions",
     "flare": "flare-ups",
+    "day": "days",
+    "medicine": "medicines",
     "safety": "when the page on help was shown",
 }
 

@@ -38,13 +38,25 @@ class Feeling:
         return (self.quality, self.region, self.side)
 
 
+@dataclass(frozen=True, kw_only=True, order=True)
+class Triggered:
+    """How much the person thinks that a trigger had to do with it: 0 not at all, 3 strongly."""
+
+    trigger: str
+    rating: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class PainContent:
-    """A pain entry: intensity 0-10, and the feelings in it, sorted, no two alike in what and where."""
+    """A pain entry: intensity 0-10, and the feelings in it, sorted, no two alike in what and where.
+
+    `triggers` are sorted, each once.
+    """
 
     intensity: float
     note: str = ""
     feelings: tuple[Feeling, ...] = ()
+    triggers: tuple[Triggered, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -84,6 +96,7 @@ class FlareContent:
     end: Moment | None = None
     note: str = ""
     helped: str = ""
+    triggers: tuple[Triggered, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +105,37 @@ class FlareNoteContent:
 
     flare: str
     change: str
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayContent:
+    """The day around the pain. None and "" mean that it was not said, which is not the same as zero or no.
+
+    `sleep_quality` (10 is the best), `stress` and `interference` are 0-10, `core` is a yes or a no.
+    """
+
+    sleep_quality: int | None = None
+    sleep_minutes: int | None = None
+    stress: int | None = None
+    sitting_minutes: int | None = None
+    standing_minutes: int | None = None
+    walking_minutes: int | None = None
+    lifting: str = ""
+    exercise_minutes: int | None = None
+    core: bool | None = None
+    interference: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MedicineContent:
+    """A dose that was taken, or that was not. Where nobody knows there is no record at all."""
+
+    name: str
+    dose: Decimal | None = None
+    unit: str = ""
+    taken: bool = True
     note: str = ""
 
 
@@ -117,7 +161,7 @@ class SafetyContent:
         return any((self.bladder, self.bowel, self.accident, self.fever, self.worse))
 
 
-Content = PainContent | MassageContent | FlareContent | FlareNoteContent | SafetyContent
+Content = PainContent | MassageContent | FlareContent | FlareNoteContent | DayContent | MedicineContent | SafetyContent
 
 
 def as_json(value: Content | Moment) -> dict[str, Any]:
@@ -140,7 +184,8 @@ def _plain(value: Any) -> Any:
 
 def pain_from_json(said: dict[str, Any]) -> PainContent:
     """Read what `as_json` wrote."""
-    return PainContent(**said | {"feelings": tuple(Feeling(**feeling) for feeling in said["feelings"])})
+    feelings = tuple(Feeling(**feeling) for feeling in said["feelings"])
+    return PainContent(**said | {"feelings": feelings, "triggers": triggers_from_json(said["triggers"])})
 
 
 def massage_from_json(said: dict[str, Any]) -> MassageContent:
@@ -151,7 +196,23 @@ def massage_from_json(said: dict[str, Any]) -> MassageContent:
 
 def flare_from_json(said: dict[str, Any]) -> FlareContent:
     """Read what `as_json` wrote."""
-    return FlareContent(**said | {"end": said["end"] and moment_from_json(said["end"])})
+    end = said["end"] and moment_from_json(said["end"])
+    return FlareContent(**said | {"end": end, "triggers": triggers_from_json(said["triggers"])})
+
+
+def triggers_from_json(said: list[dict[str, Any]]) -> tuple[Triggered, ...]:
+    """Read what `as_json` wrote of triggers."""
+    return tuple(Triggered(**trigger) for trigger in said)
+
+
+def day_from_json(said: dict[str, Any]) -> DayContent:
+    """Read what `as_json` wrote."""
+    return DayContent(**said)
+
+
+def medicine_from_json(said: dict[str, Any]) -> MedicineContent:
+    """Read what `as_json` wrote."""
+    return MedicineContent(**said | {"dose": None if said["dose"] is None else Decimal(said["dose"])})
 
 
 def flare_note_from_json(said: dict[str, Any]) -> FlareNoteContent:

@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from journal.analytics.day_wording import describe_dose, describe_minutes
 from journal.analytics.moments import Moment
 from journal.analytics.records import (
     Content,
+    DayContent,
     FlareContent,
     FlareNoteContent,
     MassageContent,
+    MedicineContent,
     PainContent,
     SafetyContent,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, Answer, Question
-from journal.analytics.vocabulary import PRESSURES, Change, Goal, Soreness, Technique
+from journal.analytics.vocabulary import PRESSURES, TRIGGER_RATINGS, Change, Goal, Lifting, Soreness, Technique, Trigger
 from journal.analytics.wording import (
     describe_areas,
     describe_cost,
@@ -50,6 +53,7 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     if isinstance(content, PainContent):
         yield "How strong", pain_number(content.intensity)
         yield "What and where", describe_feelings(content)
+        yield "What may have set it off", _triggers(content)
         yield "When", describe_moment(moment)
     elif isinstance(content, MassageContent):
         yield "When", describe_moment(moment)
@@ -57,6 +61,12 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, FlareNoteContent):
         yield "When", describe_moment(moment)
         yield "How it went", Change(content.change).label
+    elif isinstance(content, DayContent):
+        yield from _day_facts(content)
+    elif isinstance(content, MedicineContent):
+        yield "Medicine", describe_dose(content)
+        yield "Taken", "yes" if content.taken else "no"
+        yield "When", describe_moment(moment)
     elif isinstance(content, SafetyContent):
         yield "Shown", describe_moment(moment)
         yield from _safety_facts(content)
@@ -81,9 +91,33 @@ def _massage_facts(content: MassageContent) -> Iterator[tuple[str, str]]:
     yield "Soreness the day after", Soreness(content.soreness_next_day).label if content.soreness_next_day else ""
 
 
+def _day_facts(content: DayContent) -> Iterator[tuple[str, str]]:
+    yield "Sleep", _minutes(content.sleep_minutes)
+    yield "How well you slept", _rating(content.sleep_quality)
+    yield "Stress", _rating(content.stress)
+    yield "Sitting", _minutes(content.sitting_minutes)
+    yield "Standing", _minutes(content.standing_minutes)
+    yield "Walking", _minutes(content.walking_minutes)
+    yield "Lifted", Lifting(content.lifting).label if content.lifting else ""
+    yield "Exercise", _minutes(content.exercise_minutes)
+    yield "Core exercise", {True: "yes", False: "no", None: ""}[content.core]
+    yield "Held back by pain", _rating(content.interference)
+
+
 def _flare_facts(content: FlareContent, started: Moment) -> Iterator[tuple[str, str]]:
     yield "Began", describe_moment(started)
+    yield "What may have set it off", _triggers(content)
     yield "Was over", describe_moment(content.end) if content.end else "not yet"
+
+
+def _triggers(content: PainContent | FlareContent) -> str:
+    """Those rated 0 too: that is an answer."""
+    words = dict(TRIGGER_RATINGS)
+    return ", ".join(f"{Trigger(one.trigger).label}: {words[one.rating].lower()}" for one in content.triggers)
+
+
+def _minutes(minutes: int | None) -> str:
+    return "" if minutes is None else describe_minutes(minutes)
 
 
 def _safety_facts(content: SafetyContent) -> Iterator[tuple[str, str]]:

@@ -194,6 +194,46 @@ class Change(_Labelled):
     WORSE = "worse", "Worse"
 
 
+class Lifting(_Labelled):
+    """The heaviest that was lifted on a day, from the least to the most."""
+
+    NONE = "none", "Nothing"
+    LIGHT = "light", "Light things"
+    HEAVY = "heavy", "Heavy things"
+    OVERSTRAINED = "overstrained", "More than I should have"
+
+
+class Trigger(_Labelled):
+    """What may have set pain off."""
+
+    SITTING = "sitting", "Long sitting"
+    DRIVING = "driving", "Driving"
+    LIFTING = "lifting", "Heavy lifting"
+    BENDING = "bending", "Bending or twisting"
+    STANDING = "standing", "Long standing"
+    SPORT = "sport", "Overstrain in sport"
+    COUGHING = "coughing", "Coughing or sneezing"
+    SLEEPING = "sleeping", "Sleeping position"
+    STRESS = "stress", "Stress"
+    COLD = "cold", "Cold"
+    UNKNOWN = "unknown", "Unknown"
+
+
+TRIGGER_RATINGS: tuple[tuple[int, str], ...] = ((0, "Not at all"), (1, "A little"), (2, "Clearly"), (3, "Strongly"))
+
+
+class DoseUnit(_Labelled):
+    MG = "mg", "mg"
+    G = "g", "g"
+    MCG = "mcg", "µg"
+    ML = "ml", "ml"
+    TABLET = "tablet", "tablets"
+    DROP = "drop", "drops"
+    PUFF = "puff", "puffs"
+    PATCH = "patch", "patches"
+    UNIT = "unit", "units"
+
+
 PRESSURES: tuple[tuple[int, str], ...] = (
     (1, "Very light"),
     (2, "Light"),

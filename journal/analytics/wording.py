@@ -11,19 +11,34 @@ from decimal import Decimal
 from functools import cache
 from unicodedata import combining
 
+from journal.analytics.day_wording import describe_day_log, describe_medicine
 from journal.analytics.moments import Moment
 from journal.analytics.records import (
     Area,
     Content,
+    DayContent,
     Feeling,
     FlareContent,
     FlareNoteContent,
     MassageContent,
+    MedicineContent,
     PainContent,
     SafetyContent,
+    Triggered,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, REASON_WORDS, Answer, Question, Reason
-from journal.analytics.vocabulary import PRESSURES, Change, Giver, Place, Quality, Region, Side, Soreness, Technique
+from journal.analytics.vocabulary import (
+    PRESSURES,
+    Change,
+    Giver,
+    Place,
+    Quality,
+    Region,
+    Side,
+    Soreness,
+    Technique,
+    Trigger,
+)
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}"
@@ -92,11 +107,24 @@ def describe_moment(moment: Moment) -> str:
     return f"{describe_day(moment.local_date)}, {clock}" if clock else describe_day(moment.local_date)
 
 
+def describe_triggers(triggers: Iterable[Triggered]) -> str:
+    """`long sitting, stress (a little)`, the strongest first; those rated 0 had nothing to do with it."""
+    ranked = sorted((said for said in triggers if said.rating), key=lambda said: -said.rating)
+    words = {1: " (a little)", 2: "", 3: " (strongly)"}
+    return ", ".join(f"{short_label(Trigger(said.trigger).label)}{words[said.rating]}" for said in ranked)
+
+
+def with_triggers(words: str, *, content: PainContent | FlareContent) -> str:
+    """The words of a record, followed by what may have set it off, if that was said."""
+    triggers = describe_triggers(content.triggers)
+    return f"{words}; perhaps from {triggers}" if triggers else words
+
+
 def describe_pain(content: PainContent) -> str:
     """`6, left calf, burning`; places that feel alike are named together, a strength of their own is added."""
     felt = describe_feelings(content)
     number = "0, no pain" if content.intensity == 0 and not felt else pain_number(content.intensity)
-    return f"{number}, {felt}" if felt else number
+    return with_triggers(f"{number}, {felt}" if felt else number, content=content)
 
 
 def describe_feelings(content: PainContent) -> str:
@@ -198,6 +226,10 @@ def describe_content(content: Content, *, moment: Moment) -> str:
         return describe_massage(content)
     if isinstance(content, FlareNoteContent):
         return describe_flare_note(content)
+    if isinstance(content, DayContent):
+        return describe_day_log(content)
+    if isinstance(content, MedicineContent):
+        return describe_medicine(content)
     if isinstance(content, SafetyContent):
         return describe_safety(content)
     return describe_flare(content, started=moment)

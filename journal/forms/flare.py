@@ -12,6 +12,7 @@ from journal.analytics.wording import describe_day, describe_flare, join_words
 from journal.forms.log import LogForm
 from journal.forms.moment import DayField, TimeField, is_untouched, shown
 from journal.forms.plain_text import PlainTextField
+from journal.forms.triggers import TriggersShown, said_triggers, trigger_fields, trigger_initial
 from journal.models import FlareUp, User
 from journal.queries.flare_overlap import overlapping_flares
 
@@ -50,6 +51,8 @@ class FlareForm(LogForm):
         super().__init__(data, user=user, now=now, record=flare, initial=_initial(flare, suggestion))
         self.fields["note"] = PlainTextField(label="Note", rows=3)
         self.fields["helped"] = PlainTextField(label="What helped", rows=2)
+        self.fields |= trigger_fields()
+        self.triggers = TriggersShown(self)
         self.fields["day"].label = "Started on"
 
     @property
@@ -70,6 +73,7 @@ class FlareForm(LogForm):
             end=end,
             note=self.cleaned_data["note"],
             helped=self.cleaned_data["helped"],
+            triggers=said_triggers(self.cleaned_data),
         )
 
     def clean(self) -> dict[str, Any]:
@@ -145,5 +149,6 @@ class FlareForm(LogForm):
 def _initial(flare: FlareUp | None, suggestion: Flare | None) -> dict[str, Any]:
     if flare is not None:
         end = shown(flare.end) if flare.end else {"day": None, "at": None}
-        return {"note": flare.note, "helped": flare.helped, "end_day": end["day"], "end_at": end["at"]}
+        said = {"note": flare.note, "helped": flare.helped, "end_day": end["day"], "end_at": end["at"]}
+        return said | trigger_initial(flare.content.triggers)
     return {"day": suggestion.start, "end_day": suggestion.end} if suggestion else {}

@@ -15,6 +15,8 @@ _KINDS = (
     ("pain", "Pain"),
     ("massage", "Massage"),
     ("flare", "Flare-ups"),
+    ("day", "Days"),
+    ("medicine", "Medicines"),
     ("safety", "Help page shown"),
 )
 _TEXT_LENGTH = 200
@@ -26,7 +28,7 @@ class JournalFilterForm(forms.Form):
     use_required_attribute = False
 
     kind = forms.ChoiceField(label="Show", choices=_KINDS, required=False, widget=ChipWidget)
-    text = PlainTextField(label="Words in the note, or a therapist’s name", max_length=_TEXT_LENGTH)
+    text = PlainTextField(label="Words in the note, a therapist’s or a medicine’s name", max_length=_TEXT_LENGTH)
     quality = forms.TypedChoiceField(
         label="What it feels like",
         choices=[("", "Anything"), *Quality.choices()],

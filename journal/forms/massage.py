@@ -9,6 +9,7 @@ from journal.analytics.moments import moment_at
 from journal.analytics.records import Area, MassageContent
 from journal.analytics.vocabulary import PRESSURES, Giver, Goal, Soreness, Technique
 from journal.analytics.wording import describe_massage
+from journal.forms.amount import AmountField
 from journal.forms.chips import ChipField, ListWidget, PlacesField
 from journal.forms.drawn import LineInput
 from journal.forms.log import LogForm
@@ -35,26 +36,9 @@ def _minutes_field() -> forms.IntegerField:
     )
 
 
-class _CostField(forms.DecimalField):
-    """An amount; a comma is as good as a point."""
-
-    def to_python(self, value: Any) -> Any:
-        return super().to_python(value.strip().replace(",", ".") if isinstance(value, str) else value)
-
-
-def _cost_field() -> _CostField:
+def _cost_field() -> AmountField:
     message = "Write the cost as a number, for example 60 or 59.50."
-    return _CostField(
-        label="Cost",
-        required=False,
-        min_value=0,
-        max_digits=9,
-        decimal_places=2,
-        widget=LineInput(attrs={"inputmode": "decimal", "class": "form-control"}),
-        error_messages=dict.fromkeys(
-            ("invalid", "min_value", "max_digits", "max_decimal_places", "max_whole_digits"), message
-        ),
-    )
+    return AmountField(label="Cost", message=message, min_value=0, max_digits=9, decimal_places=2)
 
 
 class MassageForm(LogForm):

@@ -12,6 +12,7 @@ from journal.forms.feelings import FeelingGroups
 from journal.forms.log import LogForm
 from journal.forms.plain_text import PlainTextField
 from journal.forms.scale import ScaleField
+from journal.forms.triggers import TriggersShown, said_triggers, trigger_fields, trigger_initial
 from journal.models import PainEntry, User
 from journal.queries.pain import UsedLast
 
@@ -29,10 +30,14 @@ class PainForm(LogForm):
         entry: PainEntry | None = None,
     ) -> None:
         content = entry.content if entry else None
-        initial = {"intensity": content.intensity, "note": content.note} if content else {}
+        initial: dict[str, Any] = {}
+        if content:
+            initial = {"intensity": content.intensity, "note": content.note} | trigger_initial(content.triggers)
         super().__init__(data, user=user, now=now, record=entry, initial=initial)
         self.fields["intensity"] = ScaleField(label="How strong is the pain?")
         self.fields["note"] = PlainTextField(label="Note", rows=3)
+        self.fields |= trigger_fields()
+        self.triggers = TriggersShown(self)
         self.groups = FeelingGroups(data, used_last=cache(used_last), feelings=content.feelings if content else ())
         if self.is_unfinished:
             self._errors = ErrorDict()
@@ -58,4 +63,5 @@ class PainForm(LogForm):
             intensity=self.cleaned_data["intensity"],
             note=self.cleaned_data["note"],
             feelings=self.groups.feelings(),
+            triggers=said_triggers(self.cleaned_data),
         )

@@ -1,23 +1,29 @@
 """The tables; one aggregate and its QuerySet per file."""
 
+from journal.models.day import DayLog
 from journal.models.flare import FlareNote, FlareUp
 from journal.models.importing import DiaryImport
 from journal.models.kept import KeptResult
 from journal.models.massage import MassageArea, MassageSession
+from journal.models.medicine import MedicationDose
 from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
+from journal.models.prevention import PreventionGoal
 from journal.models.record import Record
 from journal.models.revision import Revision
 from journal.models.safety import SafetyCheck
 
 __all__ = [
+    "DayLog",
     "DiaryImport",
     "FlareNote",
     "FlareUp",
     "KeptResult",
     "MassageArea",
     "MassageSession",
+    "MedicationDose",
     "PainEntry",
+    "PreventionGoal",
     "Record",
     "Revision",
     "SafetyCheck",

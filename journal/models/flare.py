@@ -2,12 +2,13 @@
 never stored."""
 
 import uuid
+from dataclasses import asdict
 from typing import Any, ClassVar, Self
 
 from django.db import models
 
 from journal.analytics.moments import Moment
-from journal.analytics.records import FlareContent, FlareNoteContent
+from journal.analytics.records import FlareContent, FlareNoteContent, triggers_from_json
 from journal.analytics.vocabulary import Change
 from journal.models.record import Record, RecordQuerySet
 
@@ -43,6 +44,7 @@ class FlareUp(Record):
     end_time_known = models.BooleanField(default=True)
     note = models.TextField(blank=True)
     helped = models.TextField(blank=True)
+    triggers = models.JSONField(default=list, blank=True)
 
     objects: ClassVar[Any] = FlareUpQuerySet.as_manager()
 
@@ -93,7 +95,14 @@ class FlareUp(Record):
     @property
     def content(self) -> FlareContent:
         """What the person said, beside its start."""
-        return FlareContent(origin=self.origin, rule=self.rule, end=self.end, note=self.note, helped=self.helped)
+        return FlareContent(
+            origin=self.origin,
+            rule=self.rule,
+            end=self.end,
+            note=self.note,
+            helped=self.helped,
+            triggers=triggers_from_json(self.triggers),
+        )
 
     def take(self, content: FlareContent) -> None:
         """Set the columns from a content."""
@@ -102,6 +111,7 @@ class FlareUp(Record):
         self.end = content.end
         self.note = content.note
         self.helped = content.helped
+        self.triggers = [asdict(trigger) for trigger in content.triggers]
 
     def parts(self, content: FlareContent) -> list[models.Model]:
         """A flare-up has no rows beside its own."""

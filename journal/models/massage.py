@@ -1,5 +1,6 @@
 """A massage session, what it was and how it felt before, right after and the day after."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.conf import settings
@@ -58,6 +59,10 @@ class MassageSession(Record):
     @property
     def content(self) -> MassageContent:
         """What the person said. Reads the areas: prefetch them for lists."""
+        return self.content_with(Area(region=row.region, side=row.side) for row in self.areas.all())
+
+    def content_with(self, areas: Iterable[Area]) -> MassageContent:
+        """What the person said, with areas that were read elsewhere."""
         return MassageContent(
             minutes=self.minutes,
             technique=self.technique,
@@ -71,7 +76,7 @@ class MassageSession(Record):
             note=self.note,
             pain_next_day=self.pain_next_day,
             soreness_next_day=self.soreness_next_day,
-            areas=tuple(sorted(Area(region=row.region, side=row.side) for row in self.areas.all())),
+            areas=tuple(sorted(areas)),
         )
 
     def take(self, content: MassageContent) -> None:

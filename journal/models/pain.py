@@ -1,12 +1,13 @@
 """Pain as it was at one moment: how strong, and what was felt where."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 
-from journal.analytics.records import Feeling, PainContent
+from journal.analytics.records import Feeling, PainContent, triggers_from_json
 from journal.analytics.vocabulary import Quality
 from journal.models.record import Record
 from journal.models.sensing import Placed, code_in, rating_field, rating_in_range
@@ -19,6 +20,8 @@ class PainEntry(Record):
 
     intensity = rating_field(required=True)
     note = models.TextField(blank=True)
+    # In the row itself: the journal reads forty entries at a time, and most have none.
+    triggers = models.JSONField(default=list, blank=True)
 
     class Meta(Record.Meta):
         constraints = [
@@ -46,12 +49,14 @@ class PainEntry(Record):
     def content_with(self, feelings: Iterable[Feeling]) -> PainContent:
         """What the person said, with its sensations from elsewhere."""
         ordered = tuple(sorted(feelings, key=Feeling.what_and_where))
-        return PainContent(intensity=self.intensity, note=self.note, feelings=ordered)
+        triggers = triggers_from_json(self.triggers)
+        return PainContent(intensity=self.intensity, note=self.note, feelings=ordered, triggers=triggers)
 
     def take(self, content: PainContent) -> None:
         """Set the columns from a content; `save_parts` stores the rest."""
         self.intensity = content.intensity
         self.note = content.note
+        self.triggers = [asdict(trigger) for trigger in content.triggers]
 
     def parts(self, content: PainContent) -> list["Sensation"]:
         """The rows beside its own that hold a content, not saved yet."""

@@ -8,24 +8,26 @@ import datetime as dt
 import re
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
 from django.core import signing
-from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
+from django.db.models import CharField, Exists, FloatField, IntegerField, OuterRef, Q, Value
 
 from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.moments import Moment
-from journal.analytics.records import Content, Feeling
+from journal.analytics.records import Area, Content, Feeling
 from journal.analytics.vocabulary import Quality, Region
 from journal.analytics.wording import hours_between
 from journal.models import (
+    DayLog,
     FlareNote,
     FlareUp,
     MassageArea,
     MassageSession,
+    MedicationDose,
     PainEntry,
     Record,
     SafetyCheck,
@@ -99,11 +101,14 @@ _STREAMS = (
     _Stream(PainEntry, "", "local_date", "occurred_at"),
     _Stream(MassageSession, "", "local_date", "occurred_at"),
     _Stream(FlareUp, "end", "end_date", "ended_at"),
+    _Stream(MedicationDose, "", "local_date", "occurred_at"),
+    _Stream(DayLog, "", "local_date", "occurred_at"),
     _Stream(SafetyCheck, "", "local_date", "occurred_at"),
     _Stream(FlareNote, "", "local_date", "occurred_at"),
 )
-_FULLEST_FIRST = (1, 2, 5, 0, 3, 4)
+_FULLEST_FIRST = (1, 5, 4, 2, 7, 0, 3, 6)
 _SHOWN_WITH: dict[type[Record], str] = {FlareNote: FlareUp.KIND}
+_NAMES = {MassageSession: "therapist_name", MedicationDose: "name", FlareUp: "helped"}
 _NONE = Q(pk__in=[])  # costs no query
 
 
@@ -191,9 +196,7 @@ def _says(text: str, model: type[Record]) -> Q:
         return _NONE
     literally = re.escape(text)
     said = Q(note__iregex=literally)
-    if model is FlareUp:
-        return said | Q(helped__iregex=literally)
-    return said | Q(therapist_name__iregex=literally) if model is MassageSession else said
+    return said | Q(**{f"{_NAMES[model]}__iregex": literally}) if model in _NAMES else said
 
 
 def _felt(model: type[Record], region: Region | None, quality: Quality | None) -> Q:
@@ -225,25 +228,47 @@ def _beside(stream: _Stream, number: int, start: _Position | None, far: dt.date 
 
 
 def _by_day(shown: Sequence[tuple[_Position, Any]], *, begun_on: dt.date | None) -> Iterator[JournalDay]:
-    records = [record for _, record in shown]
-    prefetch_related_objects([record for record in records if isinstance(record, MassageSession)], "areas")
-    felt = _feelings(record.pk for record in records if isinstance(record, PainEntry))
+    parts = _parts_of([record for _, record in shown])
     for day, rows in groupby(shown, key=lambda row: row[0].day):
-        yield JournalDay(day=day, continued=day == begun_on, rows=tuple(_row(*row, felt) for row in rows))
+        yield JournalDay(day=day, continued=day == begun_on, rows=tuple(_row(*row, parts) for row in rows))
 
 
-def _feelings(entries: Iterable[int]) -> dict[int, list[Feeling]]:
-    """Entry -> what is felt in it. Plain values: a page has some hundred, and rows would take as long as the rest."""
-    felt: dict[int, list[Feeling]] = defaultdict(list)
-    said = Sensation.objects.filter(entry__in=list(entries))
-    for entry, quality, region, side, intensity in said.values_list(
-        "entry_id", "quality", "region", "side", "intensity"
-    ):
-        felt[entry].append(Feeling(quality=quality, region=region, side=side, intensity=intensity))
-    return felt
+@dataclass(frozen=True)
+class _Parts:
+    """What was felt in each entry, and what was massaged in each session, by their keys."""
+
+    feelings: dict[int, list[Feeling]]
+    areas: dict[int, list[Area]]
+
+    def content(self, record: Any) -> Content:
+        if isinstance(record, PainEntry):
+            return record.content_with(self.feelings[record.pk])
+        if isinstance(record, MassageSession):
+            return record.content_with(self.areas[record.pk])
+        content: Content = record.content
+        return content
 
 
-def _row(position: _Position, record: Any, felt: dict[int, list[Feeling]]) -> JournalRow:
+def _parts_of(records: Sequence[Any]) -> _Parts:
+    """Read them in one query, as plain values: a page has some hundred, and rows would take as long as the rest."""
+    parts = _Parts(defaultdict(list), defaultdict(list))
+    entries = [record.pk for record in records if isinstance(record, PainEntry)]
+    sessions = [record.pk for record in records if isinstance(record, MassageSession)]
+    felt = Sensation.objects.filter(entry__in=entries).values_list(
+        Value(1, IntegerField()), "entry_id", "quality", "region", "side", "intensity"
+    )
+    massaged = MassageArea.objects.filter(session__in=sessions).values_list(
+        Value(0, IntegerField()), "session_id", Value("", CharField()), "region", "side", Value(None, FloatField())
+    )
+    for is_felt, of, quality, region, side, intensity in felt.union(massaged, all=True):
+        if is_felt:
+            parts.feelings[of].append(Feeling(quality=quality, region=region, side=side, intensity=intensity))
+        else:
+            parts.areas[of].append(Area(region=region, side=side))
+    return parts
+
+
+def _row(position: _Position, record: Any, parts: _Parts) -> JournalRow:
     part = _STREAMS[position.stream].part
     end = record.end if isinstance(record, FlareUp) else None
     return JournalRow(
@@ -251,7 +276,7 @@ def _row(position: _Position, record: Any, felt: dict[int, list[Feeling]]) -> Jo
         part=part,
         uid=record.uid,
         moment=end if end and part == "end" else record.moment,
-        content=record.content_with(felt[record.pk]) if isinstance(record, PainEntry) else record.content,
+        content=parts.content(record),
         days=(end.local_date - record.local_date).days + 1 if end else None,
         hours=hours_between(start=record.moment, end=end) if end else None,
     )

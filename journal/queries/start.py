@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from django.db.models import Avg
 
-from journal.models import FlareUp, MassageSession, PainEntry, User
+from journal.models import DayLog, FlareUp, MassageSession, PainEntry, User
 
 _LATEST_DAYS = 16  # the strip's 14, and two that may lie ahead of today
 _LATEST_SESSIONS = 10
+_LATEST_DAY_LOGS = 4  # today, yesterday, and two that may lie ahead
 
 
 def latest_means(*, user: User) -> list[tuple[dt.date, float]]:
     """The last logged days with their mean pain, the newest first, in one query."""
     days = PainEntry.objects.owned_by(user).order_by("-local_date").values_list("local_date")
     return list(days.annotate(mean=Avg("intensity"))[:_LATEST_DAYS])
+
+
+def latest_day_logs(*, user: User) -> list[dt.date]:
+    """The last days whose day around the pain is logged, the newest first, in one query."""
+    days = DayLog.objects.owned_by(user).order_by("-local_date").values_list("local_date", flat=True)
+    return list(days[:_LATEST_DAY_LOGS])
 
 
 @dataclass(frozen=True, kw_only=True)

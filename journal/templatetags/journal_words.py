@@ -15,27 +15,20 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from journal.analytics.moments import Moment
-from journal.analytics.records import (
-    Content,
-    FlareContent,
-    FlareNoteContent,
-    MassageContent,
-    PainContent,
-    SafetyContent,
-)
+from journal.analytics.records import Content, FlareContent, MassageContent, PainContent
 from journal.analytics.versions import Compared, compare_versions
 from journal.analytics.vocabulary import intensity_word
 from journal.analytics.wording import (
     describe_clock,
+    describe_content,
     describe_feelings,
-    describe_flare_note,
     describe_hours,
     describe_massage,
     describe_moment,
-    describe_safety,
     name_day,
     pain_number,
     split_note,
+    with_triggers,
 )
 
 _NOTE_LENGTH = 320
@@ -47,8 +40,8 @@ register = template.Library()
 
 
 class _Shape(NamedTuple):
-    """What decides the markup of a line: `icon` of any other kind, `step` on the scale of pain, and which texts
-    there are, each as its name in braces."""
+    """What decides the markup of a line: `icon` of any other record than pain, `step` on the scale of pain, and which
+    texts there are, each as its name in braces."""
 
     icon: str
     step: int
@@ -139,15 +132,11 @@ def _note(content: Content, part: str) -> str:
 def _words(row: Any) -> str:
     content: Content = row.content
     if isinstance(content, PainContent):
-        return capfirst(describe_feelings(content) or intensity_word(content.intensity))
-    if isinstance(content, MassageContent):
-        return capfirst(describe_massage(content))
-    if isinstance(content, FlareNoteContent):
-        return capfirst(describe_flare_note(content))
-    if isinstance(content, SafetyContent):
-        return capfirst(describe_safety(content))
+        return capfirst(with_triggers(describe_feelings(content) or intensity_word(content.intensity), content=content))
+    if not isinstance(content, FlareContent):
+        return capfirst(describe_content(content, moment=row.moment))
     if row.part == "start":
-        return "A flare-up began"
+        return with_triggers("A flare-up began", content=content)
     if row.hours is not None:
         return f"The flare-up was over, after {describe_hours(row.hours)}"
     return "The flare-up was over the same day" if row.days == 1 else f"The flare-up was over, after {row.days} days"

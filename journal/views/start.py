@@ -19,9 +19,11 @@ def start(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return render(request, "journal/landing.html")
     user = person(request)
+    today = today_of(user)
     context = {
         "form": QuickPainForm(user=user, now=timezone.now()),
-        "page": start_page(user=user, today=today_of(user)),
+        "page": start_page(user=user, today=today),
+        "today": today,
         "flare_uid": uuid.uuid4(),
         "no_pain_uid": uuid.uuid4(),
         "note_uid": uuid.uuid4(),

@@ -17,6 +17,7 @@ from journal.analytics.records import (
     FlareContent,
     FlareNoteContent,
     MassageContent,
+    MedicineContent,
     PainContent,
 )
 from journal.models import User
@@ -38,6 +39,7 @@ KINDS: dict[str, tuple[Content, Content]] = {
         FlareNoteContent(flare=str(UID), change="worse", note="At night."),
         FlareNoteContent(flare=str(UID), change="better"),
     ),
+    "medicine": (MedicineContent(name="Ibuprofen", dose=Decimal("400.0"), unit="mg"), MedicineContent(name="Aspirin")),
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)
 """Runs a test for each kind of record."""

@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
+from journal.actions.day import save_day
 from journal.actions.records import StaleChange
-from journal.models import PainEntry, Revision, User
-from tests.actions.record_steps import KINDS, PAIN, change, every_kind, save, stored, undo
+from journal.analytics.records import DayContent
+from journal.models import DayLog, PainEntry, Revision, User
+from tests.actions.record_steps import DAY, KINDS, PAIN, change, every_kind, save, stored, undo
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -32,6 +35,18 @@ def at_the_same_time(times: int, task: Callable[[int], Any]) -> list[Any]:
 
     with ThreadPoolExecutor(times) as pool:
         return list(pool.map(run, range(times)))
+
+
+def test_of_parallel_logs_of_one_day_one_wins_and_the_others_are_told(ana: User) -> None:
+    results = at_the_same_time(
+        4,
+        lambda number: (
+            save_day(user=ana, day=DAY, version=0, content=DayContent(stress=number), now=timezone.now()).version
+        ),
+    )
+
+    assert sorted(str(type(result).__name__) for result in results) == ["StaleChange"] * 3 + ["int"]
+    assert DayLog.objects.owned_by(ana).count() == 1
 
 
 @every_kind

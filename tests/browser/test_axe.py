@@ -69,6 +69,7 @@ def test_an_empty_diary(size: tuple[int, int], ana: User, new_page: NewPage, sig
 def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_in: SignIn) -> None:
     page = new_page(size=size)
     cast.diary(ana, days=120)
+    cast.days_around(ana, days=120)
     cast.massage(ana, on=cast.today(ana) - dt.timedelta(days=1))  # asks how it was
     uids = one_of_each(ana)
     sign_in(page, ana)
@@ -84,6 +85,7 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "suggestion_change",
         "journal",
         "charts",
+        "day_log",
         "massage_effect",
     } <= set(paths)
     check(page, paths)
@@ -94,7 +96,7 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
     page = new_page(size=size)
     sign_in(page, ana)
 
-    for name in ("pain_new", "massage_new", "flare_new", "settings_page", "import_new"):
+    for name in ("pain_new", "massage_new", "flare_new", "medicine_new", "prevention", "settings_page", "import_new"):
         page.goto(reverse(name))
         page.evaluate(UNFOLD)
         # As a browser would that checks nothing itself.

@@ -10,11 +10,14 @@ from django.db import DataError, IntegrityError, connection, transaction
 from django.utils import timezone
 
 from journal.models import (
+    DayLog,
     FlareUp,
     KeptResult,
     MassageArea,
     MassageSession,
+    MedicationDose,
     PainEntry,
+    PreventionGoal,
     Record,
     Revision,
     Sensation,
@@ -141,6 +144,44 @@ def test_a_flare_up_ends_after_it_starts(ana: User) -> None:
     assert refuses(sets(found, origin="guessed"))
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"sleep_quality": 11},
+        {"stress": 11},
+        {"interference": -1},
+        {"sleep_minutes": 1441},
+        {"walking_minutes": -1},
+        {"exercise_minutes": 1441},
+        {"lifting": "cars"},
+    ],
+    ids=str,
+)
+def test_a_day_out_of_range_is_refused(ana: User, fields: dict[str, Any]) -> None:
+    assert refuses(sets(cast.day_log(ana, on=DAY), **fields))
+
+
+def test_a_day_has_one_log_that_is_not_deleted(ana: User, ben: User) -> None:
+    log, other = cast.day_log(ana, on=DAY), cast.day_log(ana, on=DAY + dt.timedelta(days=1))
+    cast.day_log(ben, on=DAY)
+
+    assert refuses(sets(other, local_date=DAY))
+    assert not refuses(sets(log, deleted_at=timezone.now()))
+    assert not refuses(sets(other, local_date=DAY))
+
+
+@pytest.mark.parametrize("fields", [{"name": ""}, {"dose": 0}, {"dose": -1}, {"unit": "barrel"}], ids=str)
+def test_a_dose_that_makes_no_sense_is_refused(ana: User, fields: dict[str, Any]) -> None:
+    assert refuses(sets(cast.medicine(ana, on=DAY), **fields))
+
+
+@pytest.mark.parametrize(
+    "fields", [{"exercise_days": 0}, {"core_days": 8}, {"sitting_minutes": 1441}, {"lifting": "cars"}], ids=str
+)
+def test_a_goal_out_of_range_is_refused(ana: User, fields: dict[str, Any]) -> None:
+    assert refuses(sets(PreventionGoal.objects.create(user=ana), **fields))
+
+
 def test_one_flare_up_at_a_time_lasts(ana: User, ben: User) -> None:
     cast.flare(ana, on=DAY)
     cast.flare(ben, on=DAY)
@@ -150,13 +191,14 @@ def test_one_flare_up_at_a_time_lasts(ana: User, ben: User) -> None:
     assert not refuses(sets(over, ended_at=None, end_date=None, deleted_at=timezone.now()))
 
 
-@pytest.mark.parametrize("model", [PainEntry, MassageSession, FlareUp])
+@pytest.mark.parametrize("model", [PainEntry, MassageSession, FlareUp, MedicationDose])
 def test_a_uid_is_one_persons_once(ana: User, ben: User, model: type[Record]) -> None:
     uid = uuid.uuid4()
     logs: dict[type[Record], Callable[[User], Record]] = {
         PainEntry: lambda user: cast.pain(user, on=DAY),
         MassageSession: lambda user: cast.massage(user, on=DAY),
         FlareUp: lambda user: cast.flare(user, on=DAY, until=DAY),
+        MedicationDose: lambda user: cast.medicine(user, on=DAY),
     }
     first, other, strangers = logs[model](ana), logs[model](ana), logs[model](ben)
 
@@ -184,7 +226,7 @@ def test_a_revision_and_a_kept_result_stand_once(ana: User) -> None:
     assert refuses(lambda: KeptResult.objects.create(**kept))
 
 
-@pytest.mark.parametrize("model", [PainEntry, MassageSession, FlareUp, Revision])
+@pytest.mark.parametrize("model", [PainEntry, MassageSession, FlareUp, DayLog, MedicationDose, Revision])
 def test_every_index_of_a_diary_leads_with_its_person(db: None, model: Any) -> None:
     leading = [index.fields[0] for index in model._meta.indexes]
     unique = [constraint.fields[0] for constraint in model._meta.constraints if hasattr(constraint, "fields")]

@@ -10,7 +10,7 @@ from journal.analytics.records import Area, Feeling, PainContent
 from journal.analytics.vocabulary import Quality, Region
 from journal.models import User
 from journal.queries.journal import PAGE_LENGTH, JournalRow, journal_page
-from tests.cast import diary, flare, massage, pain
+from tests.cast import day_log, diary, flare, massage, medicine, pain
 
 MONDAY = dt.date(2026, 3, 2)
 TUESDAY = dt.date(2026, 3, 3)
@@ -30,8 +30,10 @@ def notes(user: User, **wanted: Any) -> list[str]:
     return [row.content.note for row in found(user, **wanted)]
 
 
-@pytest.mark.parametrize("kind", ["pain", "massage"])
+@pytest.mark.parametrize("kind", ["pain", "massage", "day", "medicine"])
 def test_one_kind_alone(ana: User, kind: str) -> None:
+    day_log(ana, on=MONDAY)
+    medicine(ana, on=MONDAY)
     pain(ana, on=MONDAY)
     massage(ana, on=MONDAY)
     flare(ana, on=MONDAY)
@@ -51,6 +53,16 @@ def test_a_region_finds_pain_and_massage_there(ana: User) -> None:
     massage(ana, on=MONDAY, areas=(Area(region="buttock", side="left"),))
     flare(ana, on=MONDAY)
     assert kinds(ana, region=Region.CALF) == ["massage", "pain"]
+
+
+def test_words_are_found_in_days_and_in_the_names_of_medicines(ana: User) -> None:
+    day_log(ana, on=MONDAY, note="A long DRIVE.")
+    day_log(ana, on=TUESDAY, stress=1)
+    medicine(ana, on=MONDAY, name="Drivex")
+    medicine(ana, on=MONDAY, note="Before the drive.")
+    medicine(ana, on=MONDAY)
+    assert kinds(ana, text="drive") == ["day", "medicine", "medicine"]
+    assert kinds(ana, text="drive", region=Region.CALF) == []
 
 
 def test_a_quality_finds_pain_only(ana: User) -> None:

@@ -7,8 +7,8 @@ from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
-from journal.models import FlareUp, MassageSession, PainEntry, User
-from tests.cast import flare, massage, pain
+from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, User
+from tests.cast import day_log, flare, massage, medicine, pain
 
 
 def address(kind: str, uid: uuid.UUID) -> str:
@@ -16,7 +16,8 @@ def address(kind: str, uid: uuid.UUID) -> str:
 
 
 @pytest.mark.parametrize(("kind", "make", "model"), [
-    ("pain", pain, PainEntry), ("massage", massage, MassageSession), ("flare", flare, FlareUp)
+    ("pain", pain, PainEntry), ("massage", massage, MassageSession), ("flare", flare, FlareUp),
+    ("day", day_log, DayLog), ("medicine", medicine, MedicationDose),
 ])  # fmt: skip
 def test_any_record_can_be_deleted(ana: User, ana_client: Client, kind: str, make: object, model: type) -> None:
     record = make(ana)  # type: ignore[operator]

@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from journal.models import PainEntry, User
-from tests.cast import diary, flare, massage, pain, signed_in, today
+from tests.cast import day_log, diary, flare, massage, pain, signed_in, today
 from tests.views.bad_input import MARKUP
 from tests.views.page_form import PageForm
 from tests.views.suggestions import NOON_AFTER, RAISED, address, diary_with_a_flare
@@ -51,6 +51,17 @@ def test_one_tap_says_no_pain_today(ana: User, ana_client: Client) -> None:
     ana_client.post(SAVE, PageForm(second_form, action=SAVE).sent())
 
     assert PainEntry.objects.owned_by(ana).get().intensity == 0
+
+
+def test_it_asks_about_the_day_then_about_yesterday_then_no_more(ana: User, ana_client: Client) -> None:
+    now = today(ana)
+    assert f'<a href="/day/{now}/">How was the day?</a>' in text(ana_client)
+
+    day_log(ana, on=now)
+    assert f'<a href="/day/{now - DAY}/">How was yesterday?</a>' in text(ana_client)
+
+    day_log(ana, on=now - DAY)
+    assert "/day/2" not in text(ana_client)
 
 
 def test_every_form_has_a_uid_of_its_own(ana_client: Client) -> None:
