@@ -25,6 +25,7 @@ from journal.analytics.records import (
     medicine_from_json,
     moment_from_json,
     pain_from_json,
+    questionnaire_from_json,
     safety_from_json,
 )
 from journal.models import (
@@ -33,6 +34,7 @@ from journal.models import (
     MassageSession,
     MedicationDose,
     PainEntry,
+    QuestionnaireResponse,
     Record,
     Revision,
     SafetyCheck,
@@ -40,7 +42,16 @@ from journal.models import (
 )
 
 RECORD_MODELS: dict[str, type[Record]] = {
-    model.KIND: model for model in (PainEntry, MassageSession, FlareUp, DayLog, MedicationDose, SafetyCheck)
+    model.KIND: model
+    for model in (
+        PainEntry,
+        MassageSession,
+        FlareUp,
+        DayLog,
+        MedicationDose,
+        SafetyCheck,
+        QuestionnaireResponse,
+    )
 }
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "pain": pain_from_json,
@@ -49,6 +60,7 @@ _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "day": day_from_json,
     "medicine": medicine_from_json,
     "safety": safety_from_json,
+    "questionnaire": questionnaire_from_json,
 }
 
 

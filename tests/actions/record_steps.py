@@ -10,7 +10,16 @@ from django.utils import timezone
 
 from journal.actions.records import RECORD_MODELS, Saved, change_record, delete_record, save_record, undo_change
 from journal.analytics.moments import Moment
-from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, MedicineContent, PainContent
+from journal.analytics.records import (
+    Area,
+    Content,
+    Feeling,
+    FlareContent,
+    MassageContent,
+    MedicineContent,
+    PainContent,
+    QuestionnaireContent,
+)
 from journal.models import User
 from tests.cast import on_wall
 
@@ -27,6 +36,10 @@ KINDS: dict[str, tuple[Content, Content]] = {
     ),
     "flare": (FlareContent(note="Began in the car."), FlareContent(origin="confirmed", rule="plus_2_on_2_days")),
     "medicine": (MedicineContent(name="Ibuprofen", dose=Decimal("400.0"), unit="mg"), MedicineContent(name="Aspirin")),
+    "questionnaire": (
+        QuestionnaireContent(instrument="peg", answers={"pain": 7, "enjoyment": 5, "activity": 2}),
+        QuestionnaireContent(instrument="ratings", answers={"sitting": 0}),
+    ),
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)
 """Runs a test for each kind of record."""
