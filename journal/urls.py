@@ -32,6 +32,7 @@ from journal.views.massage_effect import massage_effect
 from journal.views.medicine import medicine_edit, medicine_new
 from journal.views.pain import pain_draft, pain_edit, pain_new
 from journal.views.prevention import prevention
+from journal.views.questionnaire import questionnaire_edit, questionnaire_later, questionnaire_new, questions
 from journal.views.record import record_delete, record_undo
 from journal.views.safety import safety, safety_check, safety_edit
 from journal.views.settings import settings_page
@@ -60,6 +61,10 @@ urlpatterns = [
     path("medicine/new/", medicine_new, name="medicine_new"),
     path("medicine/<uuid:uid>/", medicine_edit, name="medicine_edit"),
     path("prevention/", prevention, name="prevention"),
+    path("questions/", questions, name="questions"),
+    path("questions/<uuid:uid>/", questionnaire_edit, name="questionnaire_edit"),
+    path("questions/<slug:instrument>/", questionnaire_new, name="questionnaire_new"),
+    path("questions/<slug:instrument>/later/", questionnaire_later, name="questionnaire_later"),
     path("flares/", flare_list, name="flare_list"),
     path("flares/new/", flare_new, name="flare_new"),
     path("flares/start/", flare_start, name="flare_start"),

@@ -43,6 +43,7 @@ from journal.models import (
     MedicationDose,
     PainEntry,
     QuestionnaireResponse,
+    QuestionRhythm,
     SafetyCheck,
     User,
 )
@@ -256,6 +257,17 @@ def days_around(user: User, *, days: int, until: dt.date | None = None) -> None:
         if day.toordinal() % 3
     ]
     create_records(user=user, kind="day", records=logs)
+
+
+def questionnaires(user: User, *, days: int, until: dt.date | None = None) -> None:
+    """Every questionnaire once a week in `days` days that end on `until` (today), and asked every four weeks."""
+    last = until or today(user)
+    for instrument in INSTRUMENTS.values():
+        answers = {item.code: number % 2 for number, item in enumerate(instrument.items)}
+        said = QuestionnaireContent(instrument=instrument.code, answers=answers)
+        weeks = [on_wall(user, last - dt.timedelta(days=back), EVENING) for back in range(0, days, 7)]
+        _save_all("questionnaire", user, [(moment, said) for moment in weeks])
+        QuestionRhythm.objects.create(user=user, instrument=instrument.code, every_weeks=4, not_before=last)
 
 
 def _save(kind: str, user: User, content: Any, moment: Moment, uid: uuid.UUID | None) -> Any:

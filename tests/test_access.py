@@ -24,6 +24,8 @@ from journal.models import (
     PainDraft,
     PainEntry,
     PreventionGoal,
+    QuestionnaireResponse,
+    QuestionRhythm,
     Revision,
     SafetyCheck,
     Sensation,
@@ -90,6 +92,10 @@ RULES = {
     "medicine_new": PERSON,
     "medicine_edit": OWNER,
     "prevention": PERSON,
+    "questions": PERSON,
+    "questionnaire_new": PERSON,
+    "questionnaire_edit": OWNER,
+    "questionnaire_later": PERSON,
     "flare_list": PERSON,
     "flare_new": PERSON,
     "flare_start": PERSON,
@@ -150,7 +156,7 @@ def outcome(response: HttpResponseBase) -> str:
 def diary_of(user: User) -> list[Any]:
     """All that a person has logged and set."""
     records = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, DayLog, MedicationDose, SafetyCheck)
-    tables = (*records, PreventionGoal, Revision, DiaryImport, PainDraft)
+    tables = (*records, QuestionnaireResponse, QuestionRhythm, PreventionGoal, Revision, DiaryImport, PainDraft)
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
     settings_kept = User.objects.filter(pk=user.pk).values(
         "email", "time_zone", "day_starts_at", "theme", "usual_side", "country"

@@ -22,6 +22,7 @@ from journal.analytics.wording import (
     describe_clock,
     describe_content,
     describe_feelings,
+    describe_moment,
     name_day,
     pain_number,
     split_note,
@@ -64,6 +65,18 @@ def compared(current: Any, typed: Content, typed_moment: Moment) -> tuple[Compar
 def day_name(day: date, today: date) -> str:
     """`Today`, `Yesterday`, `Tuesday 3 March`."""
     return name_day(day, today=today)
+
+
+@register.filter
+def said(row: Any) -> str:
+    """A record, or a line of a list of them, in words."""
+    return describe_content(row.content, moment=row.moment)
+
+
+@register.filter
+def said_when(row: Any) -> str:
+    """`3 March 2026, 21:40`."""
+    return describe_moment(row.moment)
 
 
 @cache
