@@ -6,6 +6,7 @@ from journal.converters import DayConverter
 from journal.views.charts import charts
 from journal.views.charts_day import charts_day
 from journal.views.day import day_edit, day_log, day_today
+from journal.views.erasing import erase_account, erase_confirm, farewell
 from journal.views.flare import (
     flare_edit,
     flare_end,
@@ -48,6 +49,9 @@ urlpatterns = [
     path("learn/", learn, name="learn"),
     path("learn/<slug:page>/", learn_page, name="learn_page"),
     path("settings/", settings_page, name="settings_page"),
+    path("account/erase/", erase_account, name="erase_account"),
+    path("account/erase/confirm/", erase_confirm, name="erase_confirm"),
+    path("account/farewell/", farewell, name="farewell"),
     path("pain/new/", pain_new, name="pain_new"),
     path("pain/draft/", pain_draft, name="pain_draft"),
     path("pain/<uuid:uid>/", pain_edit, name="pain_edit"),
