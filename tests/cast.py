@@ -29,12 +29,13 @@ from journal.analytics.records import (
     DayContent,
     Feeling,
     FlareContent,
+    FlareNoteContent,
     MassageContent,
     MedicineContent,
     PainContent,
     SafetyContent,
 )
-from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, SafetyCheck, User
+from journal.models import DayLog, FlareNote, FlareUp, MassageSession, MedicationDose, PainEntry, SafetyCheck, User
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
@@ -152,6 +153,14 @@ def flare(
     moment = on_wall(user, on or today(user), None)
     found: FlareUp = _save("flare", user, FlareContent(end=end, **said), moment, uid)
     return found
+
+
+def flare_note(found: FlareUp, change: str = "worse", *, on: dt.date | None = None, note: str = "") -> FlareNote:
+    """A note on how a flare-up goes."""
+    moment = on_wall(found.user, on or today(found.user))
+    said = FlareNoteContent(flare=str(found.uid), change=change, note=note)
+    written: FlareNote = _save("flarenote", found.user, said, moment, None)
+    return written
 
 
 def day_log(user: User, *, on: dt.date | None = None, **said: Any) -> DayLog:

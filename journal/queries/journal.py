@@ -20,8 +20,10 @@ from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.moments import Moment
 from journal.analytics.records import Area, Content, Feeling
 from journal.analytics.vocabulary import Quality, Region
+from journal.analytics.wording import hours_between
 from journal.models import (
     DayLog,
+    FlareNote,
     FlareUp,
     MassageArea,
     MassageSession,
@@ -49,6 +51,8 @@ class JournalRow:
     content: Content
     days: int | None = None
     """How many diary days a flare-up lasted, its first and last included; None while it lasts, and for other kinds."""
+    hours: float | None = None
+    """How many hours, where that is known and less than a day."""
 
     @property
     def edit_url_name(self) -> str:
@@ -100,9 +104,11 @@ _STREAMS = (
     _Stream(MedicationDose, "", "local_date", "occurred_at"),
     _Stream(DayLog, "", "local_date", "occurred_at"),
     _Stream(SafetyCheck, "", "local_date", "occurred_at"),
+    _Stream(FlareNote, "", "local_date", "occurred_at"),
 )
-_FULLEST_FIRST = (1, 5, 4, 2, 0, 3, 6)
-_NAMES = {MassageSession: "therapist_name", MedicationDose: "name"}
+_FULLEST_FIRST = (1, 5, 4, 2, 7, 0, 3, 6)
+_SHOWN_WITH: dict[type[Record], str] = {FlareNote: FlareUp.KIND}
+_NAMES = {MassageSession: "therapist_name", MedicationDose: "name", FlareUp: "helped"}
 _NONE = Q(pk__in=[])  # costs no query
 
 
@@ -168,7 +174,7 @@ def _around(user: User, wanted: JournalFilter, start: _Position | None, *, up: b
 
 def _matching(stream: _Stream, wanted: JournalFilter) -> Iterator[Q]:
     """The conditions of a filter for the rows of one sort."""
-    if wanted.kind not in ("", stream.model.KIND):
+    if wanted.kind not in ("", _SHOWN_WITH.get(stream.model, stream.model.KIND)):
         yield _NONE
     if stream.model is FlareUp:
         yield ~Q(origin="dismissed")
@@ -272,4 +278,5 @@ def _row(position: _Position, record: Any, parts: _Parts) -> JournalRow:
         moment=end if end and part == "end" else record.moment,
         content=parts.content(record),
         days=(end.local_date - record.local_date).days + 1 if end else None,
+        hours=hours_between(start=record.moment, end=end) if end else None,
     )

@@ -10,7 +10,16 @@ from django.utils import timezone
 
 from journal.actions.records import RECORD_MODELS, Saved, change_record, delete_record, save_record, undo_change
 from journal.analytics.moments import Moment
-from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, MedicineContent, PainContent
+from journal.analytics.records import (
+    Area,
+    Content,
+    Feeling,
+    FlareContent,
+    FlareNoteContent,
+    MassageContent,
+    MedicineContent,
+    PainContent,
+)
 from journal.models import User
 from tests.cast import on_wall
 
@@ -26,6 +35,10 @@ KINDS: dict[str, tuple[Content, Content]] = {
         MassageContent(minutes=30, pain_before=6.5, areas=(Area(region="buttock"), Area(region="hip", side="right"))),
     ),
     "flare": (FlareContent(note="Began in the car."), FlareContent(origin="confirmed", rule="plus_2_on_2_days")),
+    "flarenote": (
+        FlareNoteContent(flare=str(UID), change="worse", note="At night."),
+        FlareNoteContent(flare=str(UID), change="better"),
+    ),
     "medicine": (MedicineContent(name="Ibuprofen", dose=Decimal("400.0"), unit="mg"), MedicineContent(name="Aspirin")),
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)

@@ -1,0 +1,126 @@
+"""The page about one flare-up."""
+
+import datetime as dt
+import json
+import uuid
+
+from django.test import Client
+
+from journal.analytics.records import Feeling
+from journal.models import User
+from tests.cast import flare, flare_note, massage, on_wall, pain, pains
+from tests.views.page_form import PageForm
+
+FIRST = dt.date(2026, 5, 4)
+LAST = dt.date(2026, 5, 7)
+DAY = dt.timedelta(days=1)
+
+
+def text(client: Client, uid: uuid.UUID) -> str:
+    answer = client.get(f"/flares/{uid}/")
+    assert answer.status_code == 200
+    return " ".join(answer.content.decode().split())
+
+
+def test_it_says_what_was_logged_in_it(ana: User, ana_client: Client) -> None:
+    flare(ana, on=FIRST - 30 * DAY, until=FIRST - 21 * DAY)
+    found = flare(ana, on=FIRST, until=LAST, note="After lifting.", helped="Walking, and warmth.")
+    pain(ana, 8, on=FIRST, feelings=[Feeling(quality="ache", region="calf", side="left")])
+    pain(ana, 4, on=FIRST + DAY, feelings=[Feeling(quality="ache", region="buttock", side="right")])
+    pain(ana, 9, on=LAST + DAY, feelings=[Feeling(quality="ache", region="big_toe", side="left")])
+    massage(ana, on=FIRST - 3 * DAY)
+    massage(ana, on=FIRST + DAY, minutes=45)
+    html = text(ana_client, found.uid)
+
+    assert "<h1>Flare-up from 4 May 2026 to 7 May 2026, 4 days</h1>" in html
+    for what, words in (
+        ("Length", "4 days"),
+        ("Highest rating", "8"),
+        ("Furthest down the leg", "left: calf; right: buttock"),
+        ("After the flare-up before", "21 days"),
+        ("Massage sessions in it", "1"),
+        ("Last massage before it", "3 days before it began"),
+    ):
+        assert f"<dt>{what}</dt><dd>{words}</dd>" in html
+    assert "After lifting." in html
+    assert "Walking, and warmth." in html
+    assert html.count("45 minutes") >= 1
+    assert f'href="/flares/{found.uid}/edit/"' in html
+
+
+def test_its_curve_has_a_week_on_either_side(ana: User, ana_client: Client) -> None:
+    found = flare(ana, on=FIRST, until=LAST)
+    pains(ana, {FIRST + offset * DAY: 5 for offset in range(-10, 14)})
+    html = ana_client.get(f"/flares/{found.uid}/").content.decode()
+
+    data = json.loads(html.partition('id="chart-data" type="application/json">')[2].partition("<")[0])
+    assert data["axis"] == {"from": data["pain"]["x"][0], "to": data["pain"]["x"][-1] + 1}
+    assert len(data["pain"]["x"]) == 7 + 4 + 7
+    assert "flare_detail.js" in html
+    assert "Pain by day, 0 to 10" in html
+
+
+def test_without_pain_there_is_no_curve_and_no_script(ana: User, ana_client: Client) -> None:
+    html = text(ana_client, flare(ana, on=FIRST, until=LAST).uid)
+
+    assert "there is no curve to draw" in html
+    assert "flare_detail.js" not in html
+    assert "no place logged" in html
+
+
+def test_while_it_lasts_it_takes_notes_and_can_be_ended(ana: User, ana_client: Client) -> None:
+    lasting = flare(ana, on=FIRST)
+    html = text(ana_client, lasting.uid)
+
+    taps = PageForm(html, action=f"/flares/{lasting.uid}/note/")
+    assert taps.buttons == [("change", "better"), ("change", "same"), ("change", "worse")]
+    assert f'action="/flares/{lasting.uid}/end/"' in html
+    assert "What helped?" not in html
+
+
+def test_over_it_asks_what_helped(ana: User, ana_client: Client) -> None:
+    over = flare(ana, on=FIRST, until=LAST)
+    html = text(ana_client, over.uid)
+
+    assert "What helped?" in html
+    assert f'action="/flares/{over.uid}/note/"' not in html
+
+
+def test_notes_stand_in_order_and_those_of_another_flare_up_do_not(ana: User, ana_client: Client) -> None:
+    found = flare(ana, on=FIRST, until=LAST)
+    other = flare(ana, on=LAST, until=LAST + DAY)
+    flare_note(found, "better", on=FIRST + 2 * DAY, note="Slept at last.")
+    flare_note(found, "worse", on=FIRST, note="No sleep.")
+    flare_note(other, "worse", on=LAST, note="Of the other.")
+    html = text(ana_client, found.uid)
+
+    assert html.index("No sleep.") < html.index("Slept at last.")
+    assert "Of the other." not in html
+
+
+def test_of_hours_it_says_hours(ana: User, ana_client: Client) -> None:
+    end = on_wall(ana, FIRST, dt.time(15))
+    found = flare(ana, on=FIRST)
+    form = PageForm(ana_client.get(f"/flares/{found.uid}/edit/").content.decode())
+    sent = form.sent({"day": FIRST, "at": "10:00", "end_day": FIRST, "end_at": "15:00"})
+    ana_client.post(f"/flares/{found.uid}/edit/", sent)
+    html = text(ana_client, found.uid)
+
+    found.refresh_from_db()
+    assert found.end == end
+    assert "Flare-up on 4 May 2026, 5 hours" in html
+    assert "<dt>Length</dt><dd>5 hours</dd>" in html
+    assert "The flare-up was over, after 5 hours" in ana_client.get("/journal/").content.decode()
+    html = ana_client.get("/flares/").content.decode()
+    assert "Flare-up on 4 May 2026, 5 hours" in html
+    assert "No massage before it" in html
+
+
+def test_one_that_was_turned_down_has_no_page(ana: User, ana_client: Client) -> None:
+    found = flare(ana, on=FIRST, until=LAST, origin="dismissed")
+
+    assert ana_client.get(f"/flares/{found.uid}/").status_code == 404
+
+
+def test_strangers_find_no_such_flare_up(ana: User, ben_client: Client) -> None:
+    assert ben_client.get(f"/flares/{flare(ana).uid}/").status_code == 404
