@@ -165,7 +165,9 @@ def _around(user: User, wanted: JournalFilter, start: _Position | None, *, up: b
     keys: dict[type[Record], set[int]] = defaultdict(set)
     for position in found:
         keys[_STREAMS[position.stream].model].add(position.pk)
-    records = mixed_records(user=user, keys=keys)
+    read = mixed_records(*(model.objects.owned_by(user).filter(pk__in=some) for model, some in keys.items()))
+    records = {(type(record), record.pk): record for record in read}
+    # One that was deleted in between is left out.
     of = [(position, records.get((_STREAMS[position.stream].model, position.pk))) for position in found]
     return [(position, record) for position, record in of if record is not None]
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import uuid
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from typing import Any, cast
@@ -11,26 +11,22 @@ from typing import Any, cast
 from django.db import connection, models
 from django.db.models import Func, IntegerField, JSONField, Value
 
-from journal.models import Record, User
+from journal.models import Record
+from journal.models.record import RecordQuerySet
 
 _Columns = dict[str, Callable[[Any], Any] | None]
 
 
-def mixed_records(
-    *, user: User, keys: Mapping[type[Record], Collection[int]]
-) -> dict[tuple[type[Record], int], Record]:
-    """The person's records by table and key, however many tables that are; those deleted meanwhile are left out."""
-    wanted = [model for model, some in keys.items() if some]
+def mixed_records(*wanted: RecordQuerySet) -> list[Record]:
+    """The records that any of the querysets finds, which have no order and no limit; they come in no order."""
     if not wanted:
-        return {}
+        return []
+    tables: list[type[Record]] = [records.model for records in wanted]
     first, *others = (
-        model.objects.owned_by(user)
-        .filter(pk__in=keys[model])
-        .values_list(Value(number, IntegerField()), _as_json(model))
-        for number, model in enumerate(wanted)
+        records.values_list(Value(number, IntegerField()), _as_json(table))
+        for number, (records, table) in enumerate(zip(wanted, tables, strict=True))
     )
-    rows = [(wanted[number], said) for number, said in first.union(*others, all=True)]
-    return {(model, said["id"]): _record(model, said) for model, said in rows}
+    return [_record(tables[number], said) for number, said in first.union(*others, all=True)]
 
 
 def _record(model: type[Record], said: dict[str, Any]) -> Record:

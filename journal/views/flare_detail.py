@@ -11,18 +11,20 @@ from django.views.decorators.http import require_POST, require_safe
 from journal.actions.flare import say_what_helped
 from journal.actions.flare_history import flare_history
 from journal.actions.records import save_record
+from journal.analytics.flare_days import MOST_DAYS, flare_days, medicines_taken
+from journal.analytics.flare_facts import days_long
 from journal.analytics.flare_wording import describe_facts
 from journal.analytics.reach import furthest_places
 from journal.analytics.records import FlareNoteContent
 from journal.analytics.vocabulary import Change
-from journal.analytics.wording import describe_flare, describe_flare_note
+from journal.analytics.wording import describe_flare, describe_flare_note, describe_triggers
 from journal.charts.episode import days_around, episode_chart
 from journal.forms.flare_note import FlareNoteForm, FlareNoteTapForm, WhatHelpedForm
 from journal.http import back, person, say_changed, today_of
 from journal.log_pages import edit_page
 from journal.models import FlareNote, FlareUp
 from journal.queries.charts import PainDays, felt_by_day, sessions_by_day
-from journal.queries.flare import notes_of
+from journal.queries.flare import logged_around
 
 
 @require_safe
@@ -93,14 +95,22 @@ def _page(request: HttpRequest, flare: FlareUp, **forms: Any) -> HttpResponse:
     first_drawn, last_drawn = days_around(span=span, today=today)
     days = diary.between(first=first_drawn, last=last_drawn)
     sessions = sessions_by_day(user=user, first=first_drawn, last=last_drawn)
-    reach = furthest_places(felt=felt_by_day(user=user, first=span.start, last=last))
+    felt = felt_by_day(user=user, first=span.start, last=last)
+    around = logged_around(flare=flare, last=last)
+    doses = [(dose.local_date, dose.content) for dose in around.doses]
+    logs = [(log.local_date, log.content) for log in around.logs]
     context = {
         "flare": flare,
         "said": describe_flare(flare.content, started=flare.moment),
         "lasts": flare.end is None and flare.origin == "declared",
-        "facts": list(describe_facts(one=one, facts=facts, reach=reach, today=today)),
+        "facts": list(describe_facts(one=one, facts=facts, reach=furthest_places(felt=felt), today=today)),
+        "triggers": describe_triggers(flare.content.triggers),
         "sessions_in_it": [one for one in sessions if span.start <= one.moment.local_date <= last],
-        "notes": notes_of(flare=flare, last=last),
+        "medicines": medicines_taken(doses=doses),
+        "days": flare_days(pain=diary.between(first=span.start, last=last), felt=felt, doses=doses, logs=logs),
+        "most_days": MOST_DAYS,
+        "days_long": days_long(span=span, today=today),
+        "notes": around.notes,
         "changes": Change.choices(),
         "note_uid": uuid.uuid4(),
         "is_drawn": bool(days),

@@ -6,9 +6,9 @@ import uuid
 
 from django.test import Client
 
-from journal.analytics.records import Feeling
+from journal.analytics.records import Feeling, Triggered
 from journal.models import User
-from tests.cast import flare, flare_note, massage, on_wall, pain, pains
+from tests.cast import day_log, flare, flare_note, massage, medicine, on_wall, pain, pains
 from tests.views.page_form import PageForm
 
 FIRST = dt.date(2026, 5, 4)
@@ -124,3 +124,35 @@ def test_one_that_was_turned_down_has_no_page(ana: User, ana_client: Client) -> 
 
 def test_strangers_find_no_such_flare_up(ana: User, ben_client: Client) -> None:
     assert ben_client.get(f"/flares/{flare(ana).uid}/").status_code == 404
+
+
+def test_its_days_say_pain_reach_medicines_and_the_day_around(ana: User, ana_client: Client) -> None:
+    found = flare(ana, on=FIRST, until=LAST, triggers=(Triggered(trigger="driving", rating=3),))
+    pain(ana, 4, on=FIRST)
+    pain(ana, 8, on=FIRST, feelings=[Feeling(quality="ache", region="calf", side="left")])
+    day_log(ana, on=FIRST, sleep_minutes=300, note="<script>")
+    for _ in range(2):
+        medicine(ana, on=LAST, name="Ibuprofen")
+    medicine(ana, on=FIRST + DAY, taken=False)
+    for day in (FIRST - DAY, LAST + DAY):
+        medicine(ana, on=day, name="Outside")
+        day_log(ana, on=day, stress=9)
+    html = text(ana_client, found.uid)
+
+    assert "<dt>What may have set it off</dt><dd>driving (strongly)</dd>" in html
+    assert "<li>Ibuprofen 400 mg, 2 times on 1 day</li>" in html
+    _, _, days = html.partition("Day by day")
+    assert "Monday 4 May 2026</a></p> <p>Pain between 4 and 8, as far as the calf or shin</p>" in days
+    assert "Slept 5 hours" in days
+    assert 'Thursday 7 May 2026</a></p> <p class="entry-note">Taken: Ibuprofen 400 mg (2 times)</p>' in days
+    assert f'href="/journal/?day={FIRST}"' in days
+    assert "Something is logged on 2 of its 4 days." in days
+    assert "Outside" not in html
+    assert "stress 9" not in html
+
+
+def test_with_nothing_logged_it_says_so(ana: User, ana_client: Client) -> None:
+    html = text(ana_client, flare(ana, on=FIRST, until=LAST).uid)
+
+    for words in ("None is logged as taken.", "Nothing is logged on its days.", "<dd>not said</dd>"):
+        assert words in html
