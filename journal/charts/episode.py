@@ -13,6 +13,7 @@ from journal.charts.pain import pain_chart
 from journal.charts.sessions import sessions_chart
 
 _AROUND = timedelta(days=7)
+_ON_PHONES = 4
 
 
 def days_around(*, span: FlareSpan, today: date) -> tuple[date, date]:
@@ -27,8 +28,10 @@ def episode_chart(
     """`pain`, `flares`, `axis` and `data` as on the charts page; `days` and `sessions` are those around it."""
     first, last = days_around(span=flare.span, today=today)
     along = axis(first=first, last=last)
-    # The page is a narrow one on every screen.
-    along["ticks"] = [tick for tick in along["ticks"] if not tick["wide"]]
+    # The page is a narrow one on every screen, and on phones there is room for half of its labels.
+    narrow = [tick for tick in along["ticks"] if not tick["wide"]]
+    spare = narrow[1::2] if len(narrow) > _ON_PHONES else []
+    along["ticks"] = [tick | {"wide": tick in spare} for tick in narrow]
     charts = {
         "pain": pain_chart(days=days, first=first, last=last, today=today),
         "sessions": sessions_chart(sessions=sessions),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -109,7 +110,7 @@ def test_suggestions_follow_every_edit_of_the_diary_and_its_undo(ana: User) -> N
     diary_with_a_flare(ana)
     assert starts(ana) == [RAISED]
     first = PainEntry.objects.get(local_date=RAISED)
-    edit = {"kind": "pain", "user": ana, "uid": first.uid, "now": first.updated_at}
+    edit: dict[str, Any] = {"kind": "pain", "user": ana, "uid": first.uid, "now": first.updated_at}
 
     change_record(**edit, version=1, content=replace(first.content, intensity=3), moment=first.moment)
     assert starts(ana) == [RAISED + DAY]

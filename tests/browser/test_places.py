@@ -119,7 +119,7 @@ def numbers(page: Page, chart: str) -> list[list[str]]:
     return [row.locator("th, td").all_text_contents() for row in rows.all()]
 
 
-def drawn_in_heat(page: Page) -> set[tuple[str, str, str | None]]:
+def drawn_in_heat(page: Page) -> set[tuple[str, str, str]]:
     """Name, side and colour of each cell that is filled."""
     found = set()
     for row in page.locator(".heat-row:has(b[class])").all():

@@ -142,9 +142,9 @@ def test_its_days_say_pain_reach_medicines_and_the_day_around(ana: User, ana_cli
     assert "<dt>What may have set it off</dt><dd>driving (strongly)</dd>" in html
     assert "<li>Ibuprofen 400 mg, 2 times on 1 day</li>" in html
     _, _, days = html.partition("Day by day")
-    assert "Monday 4 May 2026</a></p> <p>Pain between 4 and 8, as far as the calf or shin</p>" in days
+    assert "Monday 4 May</a></p> <p>Pain between 4 and 8, as far as the calf or shin</p>" in days
     assert "Slept 5 hours" in days
-    assert 'Thursday 7 May 2026</a></p> <p class="entry-note">Taken: Ibuprofen 400 mg (2 times)</p>' in days
+    assert 'Thursday 7 May</a></p> <p class="entry-note">Taken: Ibuprofen 400 mg (2 times)</p>' in days
     assert f'href="/journal/?day={FIRST}"' in days
     assert "Something is logged on 2 of its 4 days." in days
     assert "Outside" not in html
