@@ -95,7 +95,8 @@ def _page(request: HttpRequest, flare: FlareUp, **forms: Any) -> HttpResponse:
     first_drawn, last_drawn = days_around(span=span, today=today)
     days = diary.between(first=first_drawn, last=last_drawn)
     sessions = sessions_by_day(user=user, first=first_drawn, last=last_drawn)
-    felt = felt_by_day(user=user, first=span.start, last=last)
+    felt_around = felt_by_day(user=user, first=first_drawn, last=last_drawn)
+    felt = [one for one in felt_around if span.start <= one.day <= last]
     around = logged_around(flare=flare, last=last)
     doses = [(dose.local_date, dose.content) for dose in around.doses]
     logs = [(log.local_date, log.content) for log in around.logs]
@@ -115,5 +116,5 @@ def _page(request: HttpRequest, flare: FlareUp, **forms: Any) -> HttpResponse:
         "note_uid": uuid.uuid4(),
         "is_drawn": bool(days),
     }
-    chart = episode_chart(days=days, sessions=sessions, flare=one, today=today)
+    chart = episode_chart(days=days, felt=felt_around, sessions=sessions, flare=one, today=today)
     return render(request, "journal/flare_detail.html", context | chart | forms)

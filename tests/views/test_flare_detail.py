@@ -58,6 +58,19 @@ def test_its_curve_has_a_week_on_either_side(ana: User, ana_client: Client) -> N
     assert len(data["pain"]["x"]) == 7 + 4 + 7
     assert "flare_detail.js" in html
     assert "Pain by day, 0 to 10" in html
+    assert "How far down the leg" not in html
+
+
+def test_its_reach_is_drawn_over_the_same_days(ana: User, ana_client: Client) -> None:
+    found = flare(ana, on=FIRST, until=LAST)
+    for day, region in ((FIRST - 8 * DAY, "toes"), (FIRST - DAY, "buttock"), (LAST, "calf")):
+        pain(ana, 5, on=day, feelings=[Feeling(quality="ache", region=region, side="left")])
+    html = ana_client.get(f"/flares/{found.uid}/").content.decode()
+
+    data = json.loads(html.partition('id="chart-data" type="application/json">')[2].partition("<")[0])
+    assert [side["stations"] for side in data["reach"]["sides"]] == [[2, 5], [0, 0]]
+    assert "Felt as far as the calf or shin on 1 of 2 days" in html
+    assert "<dt>Furthest down the leg</dt><dd>left: calf</dd>" in html
 
 
 def test_without_pain_there_is_no_curve_and_no_script(ana: User, ana_client: Client) -> None:
