@@ -6,6 +6,7 @@ from journal.converters import DayConverter
 from journal.views.charts import charts
 from journal.views.charts_day import charts_day
 from journal.views.day import day_edit, day_log, day_today
+from journal.views.erasing import erase_account, erase_confirm, farewell
 from journal.views.flare import (
     flare_edit,
     flare_end,
@@ -33,6 +34,7 @@ from journal.views.massage_effect import massage_effect
 from journal.views.medicine import medicine_edit, medicine_new
 from journal.views.pain import pain_draft, pain_edit, pain_new
 from journal.views.prevention import prevention
+from journal.views.questionnaire import questionnaire_edit, questionnaire_later, questionnaire_new, questions
 from journal.views.record import record_delete, record_undo
 from journal.views.safety import safety, safety_check, safety_edit
 from journal.views.settings import settings_page
@@ -48,6 +50,9 @@ urlpatterns = [
     path("learn/", learn, name="learn"),
     path("learn/<slug:page>/", learn_page, name="learn_page"),
     path("settings/", settings_page, name="settings_page"),
+    path("account/erase/", erase_account, name="erase_account"),
+    path("account/erase/confirm/", erase_confirm, name="erase_confirm"),
+    path("account/farewell/", farewell, name="farewell"),
     path("pain/new/", pain_new, name="pain_new"),
     path("pain/draft/", pain_draft, name="pain_draft"),
     path("pain/<uuid:uid>/", pain_edit, name="pain_edit"),
@@ -61,6 +66,10 @@ urlpatterns = [
     path("medicine/new/", medicine_new, name="medicine_new"),
     path("medicine/<uuid:uid>/", medicine_edit, name="medicine_edit"),
     path("prevention/", prevention, name="prevention"),
+    path("questions/", questions, name="questions"),
+    path("questions/<uuid:uid>/", questionnaire_edit, name="questionnaire_edit"),
+    path("questions/<slug:instrument>/", questionnaire_new, name="questionnaire_new"),
+    path("questions/<slug:instrument>/later/", questionnaire_later, name="questionnaire_later"),
     path("flares/", flare_list, name="flare_list"),
     path("flares/new/", flare_new, name="flare_new"),
     path("flares/start/", flare_start, name="flare_start"),

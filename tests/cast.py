@@ -23,6 +23,7 @@ from journal.actions.day import day_uid, save_day
 from journal.actions.diary import touch_diary
 from journal.actions.records import save_record
 from journal.analytics.moments import Moment, moment_on_wall
+from journal.analytics.questionnaires import INSTRUMENTS, ticks_of
 from journal.analytics.records import (
     Area,
     Content,
@@ -33,9 +34,21 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionnaireContent,
     SafetyContent,
 )
-from journal.models import DayLog, FlareNote, FlareUp, MassageSession, MedicationDose, PainEntry, SafetyCheck, User
+from journal.models import (
+    DayLog,
+    FlareNote,
+    FlareUp,
+    MassageSession,
+    MedicationDose,
+    PainEntry,
+    QuestionnaireResponse,
+    QuestionRhythm,
+    SafetyCheck,
+    User,
+)
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
@@ -194,6 +207,29 @@ def safety_check(
     return check
 
 
+def questionnaire(
+    user: User,
+    instrument: str = "peg",
+    *,
+    on: dt.date | None = None,
+    at: dt.time | None = EVENING,
+    uid: uuid.UUID | None = None,
+    **answers: int,
+) -> QuestionnaireResponse:
+    """A questionnaire, answered; `answers` are numbers by the code of the item. Of sentences to tick the others are not
+    ticked; where nothing is said of ratings, all are 5."""
+    asked = INSTRUMENTS[instrument]
+    said = (
+        ticks_of(instrument=asked, ticked={code for code, tick in answers.items() if tick})
+        if asked.is_ticked
+        else answers
+    )
+    content = QuestionnaireContent(instrument=instrument, answers=said or {item.code: 5 for item in asked.items})
+    moment = on_wall(user, on or today(user), at)
+    response: QuestionnaireResponse = _save("questionnaire", user, content, moment, uid)
+    return response
+
+
 def pains(user: User, by_day: Mapping[dt.date, float]) -> None:
     """A pain entry on each of the days, at once."""
     said = [(on_wall(user, day), PainContent(intensity=intensity)) for day, intensity in by_day.items()]
@@ -231,6 +267,17 @@ def days_around(user: User, *, days: int, until: dt.date | None = None) -> None:
         if day.toordinal() % 3
     ]
     create_records(user=user, kind="day", records=logs)
+
+
+def questionnaires(user: User, *, days: int, until: dt.date | None = None) -> None:
+    """Every questionnaire once a week in `days` days that end on `until` (today), and asked every four weeks."""
+    last = until or today(user)
+    for instrument in INSTRUMENTS.values():
+        answers = {item.code: number % 2 for number, item in enumerate(instrument.items)}
+        said = QuestionnaireContent(instrument=instrument.code, answers=answers)
+        weeks = [on_wall(user, last - dt.timedelta(days=back), EVENING) for back in range(0, days, 7)]
+        _save_all("questionnaire", user, [(moment, said) for moment in weeks])
+        QuestionRhythm.objects.create(user=user, instrument=instrument.code, every_weeks=4, not_before=last)
 
 
 def _save(kind: str, user: User, content: Any, moment: Moment, uid: uuid.UUID | None) -> Any:

@@ -28,6 +28,7 @@ ARGUMENTS = {
     "app_label": "auth",
     "url": "nothing-here",
     "page": "massage",
+    "instrument": "peg",
 }
 
 
@@ -56,6 +57,7 @@ def one_of_each(user: User) -> dict[str, str]:
     note = cast.flare_note(flare)
     medicine, day, check = cast.medicine(user), cast.day_log(user), cast.safety_check(user)
     uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid, "flarenote": note.uid}
+    uids |= {"questionnaire": cast.questionnaire(user).uid}
     uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}
     return {kind: str(uid) for kind, uid in uids.items()}
 

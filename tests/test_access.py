@@ -25,6 +25,8 @@ from journal.models import (
     PainDraft,
     PainEntry,
     PreventionGoal,
+    QuestionnaireResponse,
+    QuestionRhythm,
     Revision,
     SafetyCheck,
     Sensation,
@@ -77,6 +79,9 @@ RULES = {
     "learn": PUBLIC,
     "learn_page": PUBLIC,
     "settings_page": PERSON,
+    "erase_account": PERSON,
+    "erase_confirm": PERSON,
+    "farewell": PUBLIC,
     "pain_new": PERSON,
     "pain_draft": PERSON,
     "pain_edit": OWNER,
@@ -91,6 +96,10 @@ RULES = {
     "medicine_new": PERSON,
     "medicine_edit": OWNER,
     "prevention": PERSON,
+    "questions": PERSON,
+    "questionnaire_new": PERSON,
+    "questionnaire_edit": OWNER,
+    "questionnaire_later": PERSON,
     "flare_list": PERSON,
     "flare_new": PERSON,
     "flare_start": PERSON,
@@ -165,7 +174,7 @@ def diary_of(user: User) -> list[Any]:
         MedicationDose,
         SafetyCheck,
     )
-    tables = (*records, PreventionGoal, Revision, DiaryImport, PainDraft)
+    tables = (*records, QuestionnaireResponse, QuestionRhythm, PreventionGoal, Revision, DiaryImport, PainDraft)
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
     settings_kept = User.objects.filter(pk=user.pk).values(
         "email", "time_zone", "day_starts_at", "theme", "usual_side", "country"

@@ -20,6 +20,7 @@ def diaries(ana: User, ben: User) -> dict[str, tuple[Client, dict[str, str]]]:
     for user, (name, days) in zip((ana, ben), DIARIES.items(), strict=True):
         cast.diary(user, days=days)
         cast.days_around(user, days=days)
+        cast.questionnaires(user, days=days)
         made[name] = (cast.signed_in(user), one_of_each(user))
     return made
 
@@ -38,6 +39,7 @@ def test_every_page_keeps_to_its_budget_however_long_the_diary(
     paths = {name: pages(client, uids) for name, (client, uids) in diaries.items()}
     both = set(paths["short"]) & set(paths["long"])
     assert {"start", "pain_new", "pain_edit", "massage_edit", "flare_list", "flare_detail", "journal", "charts"} <= both
+    assert {"questions", "questionnaire_new", "questionnaire_edit"} <= both
     assert {"day_log", "medicine_new", "medicine_edit", "prevention", "charts_day"} <= both
 
     short, long = ({name: asked(diaries[of][0], paths[of][name]) for name in sorted(both)} for of in DIARIES)

@@ -26,6 +26,7 @@ from journal.analytics.records import (
     medicine_from_json,
     moment_from_json,
     pain_from_json,
+    questionnaire_from_json,
     safety_from_json,
 )
 from journal.models import (
@@ -35,6 +36,7 @@ from journal.models import (
     MassageSession,
     MedicationDose,
     PainEntry,
+    QuestionnaireResponse,
     Record,
     Revision,
     SafetyCheck,
@@ -42,7 +44,17 @@ from journal.models import (
 )
 
 RECORD_MODELS: dict[str, type[Record]] = {
-    model.KIND: model for model in (PainEntry, MassageSession, FlareUp, FlareNote, DayLog, MedicationDose, SafetyCheck)
+    model.KIND: model
+    for model in (
+        PainEntry,
+        MassageSession,
+        FlareUp,
+        FlareNote,
+        DayLog,
+        MedicationDose,
+        SafetyCheck,
+        QuestionnaireResponse,
+    )
 }
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "pain": pain_from_json,
@@ -52,6 +64,7 @@ _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "day": day_from_json,
     "medicine": medicine_from_json,
     "safety": safety_from_json,
+    "questionnaire": questionnaire_from_json,
 }
 
 

@@ -1,5 +1,6 @@
 """What a person said in one record, as plain values: the same for forms, imports, undo and exports."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -161,7 +162,28 @@ class SafetyContent:
         return any((self.bladder, self.bowel, self.accident, self.fever, self.worse))
 
 
-Content = PainContent | MassageContent | FlareContent | FlareNoteContent | DayContent | MedicineContent | SafetyContent
+@dataclass(frozen=True, kw_only=True)
+class QuestionnaireContent:
+    """One questionnaire, answered: its code, and a number for each item that has an answer, by the item's code. The
+    questionnaires are in analytics/questionnaires.py."""
+
+    note: ClassVar[str] = ""
+    """Never one, but every content has this."""
+
+    instrument: str
+    answers: Mapping[str, int]
+
+
+Content = (
+    PainContent
+    | MassageContent
+    | FlareContent
+    | FlareNoteContent
+    | DayContent
+    | MedicineContent
+    | SafetyContent
+    | QuestionnaireContent
+)
 
 
 def as_json(value: Content | Moment) -> dict[str, Any]:
@@ -223,6 +245,11 @@ def flare_note_from_json(said: dict[str, Any]) -> FlareNoteContent:
 def safety_from_json(said: dict[str, Any]) -> SafetyContent:
     """Read what `as_json` wrote."""
     return SafetyContent(**said | {"reasons": tuple(said["reasons"])})
+
+
+def questionnaire_from_json(said: dict[str, Any]) -> QuestionnaireContent:
+    """Read what `as_json` wrote."""
+    return QuestionnaireContent(**said)
 
 
 def moment_from_json(said: dict[str, Any]) -> Moment:

@@ -83,6 +83,18 @@ def day_name(day: date, today: date) -> str:
     return name_day(day, today=today)
 
 
+@register.filter
+def said(row: Any) -> str:
+    """A record, or a line of a list of them, in words."""
+    return describe_content(row.content, moment=row.moment)
+
+
+@register.filter
+def said_when(row: Any) -> str:
+    """`3 March 2026, 21:40`."""
+    return describe_moment(row.moment)
+
+
 @cache
 def _address(name: str, kind: str, prefix: str) -> str:
     """The address of a page about a record, with a uid to replace: looking up forty takes as long as the rest."""

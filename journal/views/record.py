@@ -44,7 +44,7 @@ def record_undo(request: HttpRequest, kind: str, uid: uuid.UUID, version: int) -
     if record.version != version + 1:
         messages.info(request, f"This could not be undone any more. It stays as it is: {_said(record)}")
     elif record.deleted_at:
-        say_changed(request, f"Undone. No longer in your journal: {_said(record)}", record=record)
+        say_changed(request, f"Undone. No longer in your diary: {_said(record)}", record=record)
     else:
         say_changed(request, f"Undone. It says again: {_said(record)}", record=record)
     return back(request, otherwise=resolve_url("journal"))

@@ -19,6 +19,7 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionnaireContent,
 )
 from journal.models import User
 from tests.cast import on_wall
@@ -40,6 +41,10 @@ KINDS: dict[str, tuple[Content, Content]] = {
         FlareNoteContent(flare=str(UID), change="better"),
     ),
     "medicine": (MedicineContent(name="Ibuprofen", dose=Decimal("400.0"), unit="mg"), MedicineContent(name="Aspirin")),
+    "questionnaire": (
+        QuestionnaireContent(instrument="peg", answers={"pain": 7, "enjoyment": 5, "activity": 2}),
+        QuestionnaireContent(instrument="ratings", answers={"sitting": 0}),
+    ),
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)
 """Runs a test for each kind of record."""
