@@ -16,6 +16,7 @@ from django.apps import apps
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.db import connection, models
@@ -95,6 +96,10 @@ def full(ana: User, mona: User) -> Client:
     everything_of(ana, by=mona)
     client = Client()
     sign_in(client, ana.email)
+    sign_in(Client(), ana.email)
+    begun = SessionStore()
+    begun["account_email"] = OTHER_ADDRESS
+    begun.save()
     try_passwords(ana.email)
     try_passwords(OTHER_ADDRESS)
     return client
@@ -243,12 +248,14 @@ def test_what_the_staff_did_stays_without_the_person(full: Client, mona: User) -
 
 def test_every_device_is_signed_out(full: Client, ana: User, ben: User) -> None:
     phone, bens = cast.signed_in(ana), cast.signed_in(ben)
+    sessions = Session.objects.count()
 
     erase(full)
 
     for device in (full, phone):
         assert device.get("/journal/")["Location"].startswith("/accounts/login/")
     assert bens.get("/journal/").status_code == 200
+    assert Session.objects.count() == sessions - 4  # this one, the phone, another, and one that was only begun
 
 
 def test_the_address_is_free_again_and_the_new_diary_is_empty(full: Client, ana: User) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
+from django.contrib.auth import SESSION_KEY
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.db import connection, transaction
@@ -27,7 +28,7 @@ def erase_account(*, user: User, host: str) -> None:
     # Whoever is about to write into this diary waits for this row, and then finds no person to write for.
     person = User.objects.select_for_update().get(pk=user.pk)
     addresses = {person.email, *_further_addresses(person)}
-    keys = list(_session_keys(person))
+    keys = list(_session_keys(person, addresses))
     for start in range(0, len(keys), _AT_ONCE):
         Session.objects.filter(pk__in=keys[start : start + _AT_ONCE]).delete()
     _forget_in_the_admin(person)
@@ -47,10 +48,13 @@ def _further_addresses(person: User) -> Iterable[str]:
     return found
 
 
-def _session_keys(person: User) -> Iterator[str]:
-    """A session says only inside whose it is, so that every one has to be opened; expired ones too."""
+def _session_keys(person: User, addresses: Iterable[str]) -> Iterator[str]:
+    """Sessions of the person, and of nobody yet where one of the addresses was typed. A session says only inside whose
+    it is, so that every one has to be opened, expired ones too."""
     for session in Session.objects.iterator():
-        if session.get_decoded().get("_auth_user_id") == str(person.pk):
+        said = session.get_decoded()
+        words = str(said).lower()
+        if said.get(SESSION_KEY) == str(person.pk) or any(address.lower() in words for address in addresses):
             yield session.session_key
 
 
