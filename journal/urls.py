@@ -17,6 +17,7 @@ from journal.views.flare import (
     suggestion_confirm,
     suggestion_dismiss,
 )
+from journal.views.flare_detail import flare_detail, flare_helped, flare_note, flarenote_edit
 from journal.views.importing import (
     import_account,
     import_columns,
@@ -72,7 +73,11 @@ urlpatterns = [
     path("flares/", flare_list, name="flare_list"),
     path("flares/new/", flare_new, name="flare_new"),
     path("flares/start/", flare_start, name="flare_start"),
-    path("flares/<uuid:uid>/", flare_edit, name="flare_edit"),
+    path("flares/<uuid:uid>/", flare_detail, name="flare_detail"),
+    path("flares/<uuid:uid>/edit/", flare_edit, name="flare_edit"),
+    path("flares/<uuid:uid>/note/", flare_note, name="flare_note"),
+    path("flares/<uuid:uid>/helped/", flare_helped, name="flare_helped"),
+    path("flares/notes/<uuid:uid>/", flarenote_edit, name="flarenote_edit"),
     path("flares/<uuid:uid>/end/", flare_end, name="flare_end"),
     path("flares/suggested/<day:start>/", suggestion_change, name="suggestion_change"),
     path("flares/suggested/<day:start>/confirm/", suggestion_confirm, name="suggestion_confirm"),

@@ -30,6 +30,7 @@ from journal.analytics.records import (
     DayContent,
     Feeling,
     FlareContent,
+    FlareNoteContent,
     MassageContent,
     MedicineContent,
     PainContent,
@@ -38,6 +39,7 @@ from journal.analytics.records import (
 )
 from journal.models import (
     DayLog,
+    FlareNote,
     FlareUp,
     MassageSession,
     MedicationDose,
@@ -164,6 +166,14 @@ def flare(
     moment = on_wall(user, on or today(user), None)
     found: FlareUp = _save("flare", user, FlareContent(end=end, **said), moment, uid)
     return found
+
+
+def flare_note(found: FlareUp, change: str = "worse", *, on: dt.date | None = None, note: str = "") -> FlareNote:
+    """A note on how a flare-up goes."""
+    moment = on_wall(found.user, on or today(found.user))
+    said = FlareNoteContent(flare=str(found.uid), change=change, note=note)
+    written: FlareNote = _save("flarenote", found.user, said, moment, None)
+    return written
 
 
 def day_log(user: User, *, on: dt.date | None = None, **said: Any) -> DayLog:

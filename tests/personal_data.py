@@ -39,6 +39,7 @@ PLACES = {
     "journal.MassageSession": Place(GOES, ENTRY),
     "journal.MassageArea": Place(GOES, ENTRY),
     "journal.FlareUp": Place(GOES, ENTRY),
+    "journal.FlareNote": Place(GOES, ENTRY),
     "journal.DayLog": Place(GOES, ENTRY),
     "journal.MedicationDose": Place(GOES, ENTRY),
     "journal.SafetyCheck": Place(GOES, ENTRY),

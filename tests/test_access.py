@@ -17,6 +17,7 @@ from django.urls import get_resolver, reverse
 from journal.models import (
     DayLog,
     DiaryImport,
+    FlareNote,
     FlareUp,
     MassageArea,
     MassageSession,
@@ -102,7 +103,11 @@ RULES = {
     "flare_list": PERSON,
     "flare_new": PERSON,
     "flare_start": PERSON,
+    "flare_detail": OWNER,
     "flare_edit": OWNER,
+    "flare_note": OWNER,
+    "flare_helped": OWNER,
+    "flarenote_edit": OWNER,
     "flare_end": OWNER,
     # About a day in one's own diary; where nothing is suggested for it they lead back to the list.
     "suggestion_change": PERSON,
@@ -158,7 +163,17 @@ def outcome(response: HttpResponseBase) -> str:
 
 def diary_of(user: User) -> list[Any]:
     """All that a person has logged and set."""
-    records = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, DayLog, MedicationDose, SafetyCheck)
+    records = (
+        PainEntry,
+        Sensation,
+        MassageSession,
+        MassageArea,
+        FlareUp,
+        FlareNote,
+        DayLog,
+        MedicationDose,
+        SafetyCheck,
+    )
     tables = (*records, QuestionnaireResponse, QuestionRhythm, PreventionGoal, Revision, DiaryImport, PainDraft)
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
     settings_kept = User.objects.filter(pk=user.pk).values(
