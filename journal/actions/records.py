@@ -25,10 +25,13 @@ from journal.analytics.records import (
     medicine_from_json,
     moment_from_json,
     pain_from_json,
+    question_from_json,
     safety_from_json,
+    visit_from_json,
 )
 from journal.models import (
     DayLog,
+    DoctorVisit,
     FlareUp,
     MassageSession,
     MedicationDose,
@@ -37,10 +40,21 @@ from journal.models import (
     Revision,
     SafetyCheck,
     User,
+    VisitQuestion,
 )
 
 RECORD_MODELS: dict[str, type[Record]] = {
-    model.KIND: model for model in (PainEntry, MassageSession, FlareUp, DayLog, MedicationDose, SafetyCheck)
+    model.KIND: model
+    for model in (
+        PainEntry,
+        MassageSession,
+        FlareUp,
+        DayLog,
+        MedicationDose,
+        SafetyCheck,
+        DoctorVisit,
+        VisitQuestion,
+    )
 }
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "pain": pain_from_json,
@@ -49,6 +63,8 @@ _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "day": day_from_json,
     "medicine": medicine_from_json,
     "safety": safety_from_json,
+    "visit": visit_from_json,
+    "question": question_from_json,
 }
 
 

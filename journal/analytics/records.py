@@ -150,7 +150,41 @@ class SafetyContent:
         return any((self.bladder, self.bowel, self.accident, self.fever, self.worse))
 
 
-Content = PainContent | MassageContent | FlareContent | DayContent | MedicineContent | SafetyContent
+@dataclass(frozen=True, kw_only=True)
+class VisitContent:
+    """A visit to a doctor, to come or past: with whom, what for, and what was said there."""
+
+    note: ClassVar[str] = ""
+    """Never one, but every content has this: what was said there is the note of a visit."""
+
+    clinician: str = ""
+    reason: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionContent:
+    """A question for a doctor, open until it was asked; `visit` is the uid of the visit at which that was, if there is
+    one in the diary."""
+
+    note: ClassVar[str] = ""
+    """Never one, but every content has this."""
+
+    text: str
+    asked: bool = False
+    visit: str = ""
+
+
+Content = (
+    PainContent
+    | MassageContent
+    | FlareContent
+    | DayContent
+    | MedicineContent
+    | SafetyContent
+    | VisitContent
+    | QuestionContent
+)
 
 
 def as_json(value: Content | Moment) -> dict[str, Any]:
@@ -207,6 +241,16 @@ def medicine_from_json(said: dict[str, Any]) -> MedicineContent:
 def safety_from_json(said: dict[str, Any]) -> SafetyContent:
     """Read what `as_json` wrote."""
     return SafetyContent(**said | {"reasons": tuple(said["reasons"])})
+
+
+def visit_from_json(said: dict[str, Any]) -> VisitContent:
+    """Read what `as_json` wrote."""
+    return VisitContent(**said)
+
+
+def question_from_json(said: dict[str, Any]) -> QuestionContent:
+    """Read what `as_json` wrote."""
+    return QuestionContent(**said)
 
 
 def moment_from_json(said: dict[str, Any]) -> Moment:

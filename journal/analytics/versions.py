@@ -12,7 +12,9 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionContent,
     SafetyContent,
+    VisitContent,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, Answer, Question
 from journal.analytics.vocabulary import PRESSURES, TRIGGER_RATINGS, Goal, Lifting, Soreness, Technique, Trigger
@@ -66,6 +68,14 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, SafetyContent):
         yield "Shown", describe_moment(moment)
         yield from _safety_facts(content)
+    elif isinstance(content, VisitContent):
+        yield "When", describe_moment(moment)
+        yield "With", content.clinician
+        yield "What for", content.reason
+        yield "What was said", content.said
+    elif isinstance(content, QuestionContent):
+        yield "Question", content.text
+        yield "Asked", "yes" if content.asked else "no"
     else:
         yield from _flare_facts(content, moment)
     yield "Note", content.note

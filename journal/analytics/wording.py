@@ -22,10 +22,13 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionContent,
     SafetyContent,
     Triggered,
+    VisitContent,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, REASON_WORDS, Answer, Question, Reason
+from journal.analytics.visit_wording import describe_question, describe_visit
 from journal.analytics.vocabulary import PRESSURES, Giver, Place, Quality, Region, Side, Soreness, Technique, Trigger
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -199,6 +202,10 @@ def describe_content(content: Content, *, moment: Moment) -> str:
         return describe_medicine(content)
     if isinstance(content, SafetyContent):
         return describe_safety(content)
+    if isinstance(content, VisitContent):
+        return describe_visit(content)
+    if isinstance(content, QuestionContent):
+        return describe_question(content)
     return describe_flare(content, started=moment)
 
 

@@ -13,10 +13,12 @@ from journal.models.prevention import PreventionGoal
 from journal.models.record import Record
 from journal.models.revision import Revision
 from journal.models.safety import SafetyCheck
+from journal.models.visit import DoctorVisit, VisitQuestion
 
 __all__ = [
     "DayLog",
     "DiaryImport",
+    "DoctorVisit",
     "FlareUp",
     "KeptResult",
     "MassageArea",
@@ -30,4 +32,5 @@ __all__ = [
     "SafetyCheck",
     "Sensation",
     "User",
+    "VisitQuestion",
 ]
