@@ -115,9 +115,7 @@ def _over_both(
 def _compared(found: FeltOverTime[What]) -> Iterable[FeltCompared]:
     before, now = found.named
     for row in found.rows:
-        yield FeltCompared(
-            code=str(row.what), before=_counted(row.shares[0], before), now=_counted(row.shares[1], now)
-        )
+        yield FeltCompared(code=str(row.what), before=_counted(row.shares[0], before), now=_counted(row.shares[1], now))
 
 
 def _counted(share: Share, of: int) -> Counted:
