@@ -54,14 +54,14 @@ def text_of(report: Report) -> str:
 
 
 def test_all_of_it_is_shown_where_all_is_chosen(whole: Report) -> None:
-    assert narrowed(whole, ReportChoices(notes=True)) == whole
+    assert narrowed(whole, choices=ReportChoices(notes=True)) == whole
 
 
 @pytest.mark.parametrize("section", Section)
 def test_what_is_not_chosen_is_nowhere_in_it(section: Section, whole: Report) -> None:
     sections = tuple(one for one in Section if one is not section)
 
-    report = narrowed(whole, ReportChoices(sections=sections, notes=True))
+    report = narrowed(whole, choices=ReportChoices(sections=sections, notes=True))
 
     assert SECRETS[section] in text_of(whole)
     assert SECRETS[section] not in text_of(report)
@@ -69,7 +69,7 @@ def test_what_is_not_chosen_is_nowhere_in_it(section: Section, whole: Report) ->
 
 
 def test_without_massages_flare_ups_say_nothing_of_them(whole: Report) -> None:
-    report = narrowed(whole, ReportChoices(sections=()))
+    report = narrowed(whole, choices=ReportChoices(sections=()))
 
     (found,) = report.summary.flares.listed
     assert (found.sessions, found.days_since_massage) == (0, None)
@@ -77,9 +77,9 @@ def test_without_massages_flare_ups_say_nothing_of_them(whole: Report) -> None:
 
 
 def test_notes_are_in_it_only_where_the_person_says_so(whole: Report) -> None:
-    assert text_of(narrowed(whole, ReportChoices(notes=True))).count("My secret note.") == 4
+    assert text_of(narrowed(whole, choices=ReportChoices(notes=True))).count("My secret note.") == 4
 
-    without = narrowed(whole, ReportChoices())
+    without = narrowed(whole, choices=ReportChoices())
 
     assert "secret" not in text_of(without)
     assert all("Note" not in table.head for table in without.entries)
@@ -89,7 +89,7 @@ def test_notes_are_in_it_only_where_the_person_says_so(whole: Report) -> None:
 def test_who_it_is_about_is_said_only_by_choice(whole: Report) -> None:
     assert (whole.name, whole.birth_year) == ("", None)
 
-    report = narrowed(whole, ReportChoices(name="Ana Lopez", birth_year=1975))
+    report = narrowed(whole, choices=ReportChoices(name="Ana Lopez", birth_year=1975))
 
     assert (report.name, report.birth_year) == ("Ana Lopez", 1975)
 

@@ -30,8 +30,8 @@ from tests.analytics.period_values import (
 WEEK = range(1, 8)
 
 
-def at(*said: int) -> dt.datetime:
-    return dt.datetime(2026, 6, *said, tzinfo=dt.UTC)
+def at(day: int, hour: int, minute: int = 0) -> dt.datetime:
+    return dt.datetime(2026, 6, day, hour, minute, tzinfo=dt.UTC)
 
 
 def test_the_period_before_is_as_long_and_ends_the_day_before() -> None:

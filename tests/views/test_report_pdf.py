@@ -57,9 +57,10 @@ def numbers(summary: Summary) -> Iterator[str]:
     yield f"{summary.flares.days} days of this period"
     assert summary.reach
     yield f"on {summary.reach.now.reached} of {summary.reach.now.days} days"
-    for felt in (*summary.signs, *summary.kinds, *summary.places):
-        strength = f"{felt.now.strength:.1f}".removesuffix(".0")
-        yield f"{felt.now.days} of {felt.now.of} {strength} {felt.before.days} of {felt.before.of}"
+    compared = [(one.now, one.before) for one in (*summary.signs, *summary.kinds)]
+    for felt, before_felt in [*compared, *((one.now, one.before) for one in summary.places)]:
+        strength = f"{felt.strength:.1f}".removesuffix(".0")
+        yield f"{felt.days} of {felt.of} {strength} {before_felt.days} of {before_felt.of}"
     for one in summary.around:
         yield f"({one.days} days)"
         yield f"({one.days_before} days)"
