@@ -120,7 +120,7 @@ def _table(kind: _Kind, shown: list[_Row], rows: list[_Row]) -> EntryTable:
 
 def _rows(records: PeriodRecords) -> Iterator[_Row]:
     yield from (_Row("pain", one.moment, _pain(one.content), one.content.note) for one in records.pain)
-    yield from (_Row("flare", one.moment, (_flare(one),), one.content.note) for one in records.flare_ups)
+    yield from (_Row("flare", one.moment, (_flare(one),), _flare_note(one.content)) for one in records.flare_ups)
     yield from (
         _Row("flarenote", one.moment, (describe_flare_note(one.content),), one.content.note)
         for one in records.flare_notes
@@ -141,6 +141,11 @@ def _pain(content: PainContent) -> tuple[str, ...]:
 
 def _flare(one: Logged[FlareContent]) -> str:
     return with_triggers(describe_flare(one.content, started=one.moment), content=one.content)
+
+
+def _flare_note(content: FlareContent) -> str:
+    helped = f"What helped: {content.helped}" if content.helped else ""
+    return "\n".join(part for part in (content.note, helped) if part)
 
 
 def _dose(content: MedicineContent) -> tuple[str, ...]:
