@@ -45,6 +45,8 @@ Goes = pytest.mark.parametrize("label", sorted(label for label, place in PLACES.
 def everything_of(user: User, by: User) -> None:
     """At least one row of every model that can hold something of a person; `by` is of the staff."""
     one_of_each(user)
+    cast.visit(user, said=NOTE)
+    cast.question(user, NOTE)
     noted = cast.pain(user, note=NOTE, feelings=cast._FEELINGS)
     cast.massage(user, therapist_name=NOTE, areas=cast._SESSION.areas)
     change_record(

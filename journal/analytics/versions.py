@@ -14,8 +14,10 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionContent,
     QuestionnaireContent,
     SafetyContent,
+    VisitContent,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, Answer, Question
 from journal.analytics.vocabulary import PRESSURES, TRIGGER_RATINGS, Change, Goal, Lifting, Soreness, Technique, Trigger
@@ -72,6 +74,14 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, SafetyContent):
         yield "Shown", describe_moment(moment)
         yield from _safety_facts(content)
+    elif isinstance(content, VisitContent):
+        yield "When", describe_moment(moment)
+        yield "With", content.clinician
+        yield "What for", content.reason
+        yield "What was said", content.said
+    elif isinstance(content, QuestionContent):
+        yield "Question", content.text
+        yield "Asked", "yes" if content.asked else "no"
     elif isinstance(content, QuestionnaireContent):
         yield "Questions", instrument_of(content).title
         yield from answer_facts(content)

@@ -15,10 +15,12 @@ from journal.models.record import Record
 from journal.models.revision import Revision
 from journal.models.rhythm import QuestionRhythm
 from journal.models.safety import SafetyCheck
+from journal.models.visit import DoctorVisit, VisitQuestion
 
 __all__ = [
     "DayLog",
     "DiaryImport",
+    "DoctorVisit",
     "FlareNote",
     "FlareUp",
     "KeptResult",
@@ -35,4 +37,5 @@ __all__ = [
     "SafetyCheck",
     "Sensation",
     "User",
+    "VisitQuestion",
 ]
