@@ -74,14 +74,8 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, SafetyContent):
         yield "Shown", describe_moment(moment)
         yield from _safety_facts(content)
-    elif isinstance(content, VisitContent):
-        yield "When", describe_moment(moment)
-        yield "With", content.clinician
-        yield "What for", content.reason
-        yield "What was said", content.said
-    elif isinstance(content, QuestionContent):
-        yield "Question", content.text
-        yield "Asked", "yes" if content.asked else "no"
+    elif isinstance(content, VisitContent | QuestionContent):
+        yield from _visit_facts(content, moment)
     elif isinstance(content, QuestionnaireContent):
         yield "Questions", instrument_of(content).title
         yield from answer_facts(content)
@@ -91,6 +85,17 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     yield "Note", content.note
     if isinstance(content, FlareContent):
         yield "What helped", content.helped
+
+
+def _visit_facts(content: VisitContent | QuestionContent, moment: Moment) -> Iterator[tuple[str, str]]:
+    if isinstance(content, VisitContent):
+        yield "When", describe_moment(moment)
+        yield "With", content.clinician
+        yield "What for", content.reason
+        yield "What was said", content.said
+    else:
+        yield "Question", content.text
+        yield "Asked", "yes" if content.asked else "no"
 
 
 def _massage_facts(content: MassageContent) -> Iterator[tuple[str, str]]:
