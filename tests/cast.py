@@ -1,7 +1,7 @@
 """The people in the tests and what they log: a small named cast, and builders for their records.
 
-Ana keeps the diary that a test is about; Ben has an account of his own and no business in hers; Mona is on the
-staff. Each builder says only what the test cares about and goes through the same action as the forms do; `diary`
+Ana keeps the diary that a test is about; Ben has an account of his own and no business in hers; Mona moderates, and
+Ada administers. Each builder says only what the test cares about and goes through the same action as the forms do; `diary`
 writes a whole history at once.
 """
 
@@ -15,6 +15,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 from django.utils import timezone
 
@@ -22,6 +25,7 @@ from journal.actions.bulk import NewRecord, create_records
 from journal.actions.day import day_uid, save_day
 from journal.actions.diary import touch_diary
 from journal.actions.records import save_record
+from journal.actions.roles import give_role
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.records import (
     Area,
@@ -38,6 +42,7 @@ from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, Pain
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
+APP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 _FEELINGS = (
     Feeling(quality="ache", region="lower_back", side="left"),
@@ -73,7 +78,12 @@ def ben(db: None) -> User:
 
 @pytest.fixture
 def mona(db: None) -> User:
-    return User.objects.create_superuser("mona@example.org")
+    return staff("mona@example.org", "moderator")
+
+
+@pytest.fixture
+def ada(db: None) -> User:
+    return staff("ada@example.org", "administrator")
 
 
 @pytest.fixture
@@ -88,13 +98,42 @@ def ben_client(ben: User) -> Client:
 
 @pytest.fixture
 def mona_client(mona: User) -> Client:
-    return signed_in(mona)
+    return at_the_desk(mona)
+
+
+@pytest.fixture
+def ada_client(ada: User) -> Client:
+    return at_the_desk(ada)
 
 
 def signed_in(user: User) -> Client:
     """A browser in which `user` has signed in."""
     client = Client()
     client.force_login(user)
+    return client
+
+
+def staff(email: str, role: str) -> User:
+    """Somebody on the staff who has not set up a second factor yet."""
+    user = User.objects.create_user(email)
+    give_role(person=user, role=role, by=None, now=timezone.now())
+    return user
+
+
+def with_app(user: User) -> Authenticator:
+    """Set up an app that shows codes for `user`, once."""
+    found = Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).first()
+    return found or TOTP.activate(user, APP_SECRET).instance
+
+
+def at_the_desk(user: User) -> Client:
+    """A browser in which somebody on the staff has signed in and given a second factor."""
+    client = signed_in(user)
+    session = client.session
+    record = {"method": "mfa", "at": timezone.now().timestamp(), "id": with_app(user).pk, "type": "totp"}
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [record]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
     return client
 
 
