@@ -11,14 +11,18 @@ from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
 from journal.models.prevention import PreventionGoal
 from journal.models.record import Record
+from journal.models.review import ContentReport, TherapistReview
 from journal.models.revision import Revision
 from journal.models.safety import SafetyCheck
+from journal.models.therapist import ListingChange, Therapist, TherapistTechnique
 
 __all__ = [
+    "ContentReport",
     "DayLog",
     "DiaryImport",
     "FlareUp",
     "KeptResult",
+    "ListingChange",
     "MassageArea",
     "MassageSession",
     "MedicationDose",
@@ -29,5 +33,8 @@ __all__ = [
     "Revision",
     "SafetyCheck",
     "Sensation",
+    "Therapist",
+    "TherapistReview",
+    "TherapistTechnique",
     "User",
 ]
