@@ -7,6 +7,7 @@ from journal.models.importing import DiaryImport
 from journal.models.kept import KeptResult
 from journal.models.massage import MassageArea, MassageSession
 from journal.models.medicine import MedicationDose
+from journal.models.moderation import AuditEntry, Author, ContentAccess, ListingMerge
 from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
 from journal.models.prevention import PreventionGoal
@@ -17,12 +18,16 @@ from journal.models.safety import SafetyCheck
 from journal.models.therapist import ListingChange, Therapist, TherapistTechnique
 
 __all__ = [
+    "AuditEntry",
+    "Author",
+    "ContentAccess",
     "ContentReport",
     "DayLog",
     "DiaryImport",
     "FlareUp",
     "KeptResult",
     "ListingChange",
+    "ListingMerge",
     "MassageArea",
     "MassageSession",
     "MedicationDose",
