@@ -13,6 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
+from journal.queries.moderation import Queue, queue_sizes
+
 # Somebody who moderates gives the second factor once a day at least.
 _A_SHIFT = dt.timedelta(hours=12)
 _NEEDS_ONE = "Before you can moderate, set up a second step for signing in: a passkey, or an app that shows codes."
@@ -51,9 +53,20 @@ class DeskSite(admin.AdminSite):
             return redirect("mfa_index")
         return redirect(f"{reverse(way)}?{urlencode({'next': following})}")
 
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """With what waits, for whoever may decide on it."""
+        waits = queue_sizes() if request.user.has_perm("journal.view_therapist") else ()
+        return super().index(
+            request, {"queues": [(_address_of(queue), queue) for queue in waits], **(extra_context or {})}
+        )
+
     def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """There is one page for it, with limits on wrong tries."""
         return redirect("account_change_password")
+
+
+def _address_of(queue: Queue) -> str:
+    return reverse(f"admin:journal_{queue.model}_changelist" if queue.model else "admin:journal_therapist_pairs")
 
 
 def gave_second_factor(request: HttpRequest) -> bool:

@@ -14,9 +14,7 @@ class NotOpen(ValueError):
     """The access has ended, was ended, or is somebody else's."""
 
 
-def open_access(
-    *, person: User, by: User, reason: str, words: str, hours: int, now: dt.datetime
-) -> ContentAccess:
+def open_access(*, person: User, by: User, reason: str, words: str, hours: int, now: dt.datetime) -> ContentAccess:
     """Let one administrator read one diary for some hours, 24 at most; the person is told at once."""
     with transaction.atomic():
         access = ContentAccess.objects.create(
@@ -31,8 +29,8 @@ def open_access(
         tell(
             person=person,
             subject="Somebody may look at what you wrote",
-            text="An administrator of this site may read what stands in your account, for "
-            f"{hours} {'hour' if hours == 1 else 'hours'} from now on. Reason: {AccessReason(reason).label.lower()}.\n\n"
+            text=f"An administrator of this site may read what stands in your account, for {hours} "
+            f"{'hour' if hours == 1 else 'hours'} from now on. Reason: {AccessReason(reason).label.lower()}.\n\n"
             "In your settings, under “Who looked at your diary”, you see when it was opened, why, and every look.",
         )
     return access

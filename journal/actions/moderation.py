@@ -62,7 +62,7 @@ def decide_listing(
     Raises DecidedAlready or NotPossible. The author of a new listing is told what became of it.
     """
     with transaction.atomic():
-        listing = _locked(Therapist, listing_id, version)
+        listing: Therapist = _locked(Therapist, listing_id, version)
         _check(decision, LISTING_DECISIONS[listing.state], reason)
         was = listing.state
         _write_listing(listing, values or {}, techniques, now)
@@ -80,7 +80,7 @@ def decide_review(
 ) -> TherapistReview:
     """Publish a review, or not, or take it off. Raises DecidedAlready or NotPossible."""
     with transaction.atomic():
-        review = _locked(TherapistReview, review_id, version)
+        review: TherapistReview = _locked(TherapistReview, review_id, version)
         _check(decision, REVIEW_DECISIONS[review.state], reason)
         review.state = ReviewState(_STATES[decision])
         review.reason = reason if decision in NEEDS_A_REASON else ""
@@ -132,7 +132,8 @@ def decide_change(
 def decide_report(
     *, report_id: int, decision: Done, by: User, now: dt.datetime, reason: str = "", words: str = ""
 ) -> ContentReport:
-    """Close a report: nothing to change (DISMISSED), something was done (UPHELD), or take off what it is about (HIDDEN).
+    """Close a report: nothing to change (DISMISSED), something was done (UPHELD), or what it is about is taken off now
+    (HIDDEN).
 
     Raises DecidedAlready or NotPossible.
     """
@@ -165,7 +166,7 @@ def check_licence(
 ) -> Therapist:
     """Note that a moderator found this licence in this register on this day. Raises DecidedAlready or NotPossible."""
     with transaction.atomic():
-        listing = _locked(Therapist, listing_id, version)
+        listing: Therapist = _locked(Therapist, listing_id, version)
         if listing.state == ListingState.MERGED:
             raise NotPossible
         listing.register, listing.licence_number = register, licence_number

@@ -44,13 +44,14 @@ class AccessReason(Labelled):
 
 MOST_HOURS = 24
 
-# What may be decided about a listing or a review, by the state that it is in.
+# What may be decided about a listing or a review, by the state that it is in. Enter presses the first button: for a
+# listing that is the one that decides nothing.
 LISTING_DECISIONS: dict[str, tuple[Done, ...]] = {
-    ListingState.PENDING: (Done.APPROVED, Done.REJECTED, Done.EDITED),
+    ListingState.PENDING: (Done.EDITED, Done.APPROVED, Done.REJECTED),
     ListingState.PUBLISHED: (Done.EDITED, Done.HIDDEN),
-    ListingState.REJECTED: (Done.APPROVED, Done.EDITED),
-    ListingState.HIDDEN: (Done.APPROVED, Done.EDITED),
-    ListingState.CLOSED: (Done.APPROVED, Done.EDITED, Done.HIDDEN),
+    ListingState.REJECTED: (Done.EDITED, Done.APPROVED),
+    ListingState.HIDDEN: (Done.EDITED, Done.APPROVED),
+    ListingState.CLOSED: (Done.EDITED, Done.APPROVED, Done.HIDDEN),
     ListingState.MERGED: (),
 }
 REVIEW_DECISIONS: dict[str, tuple[Done, ...]] = {

@@ -130,9 +130,7 @@ def _pair_keys() -> list[tuple[int, int]]:
     """One listing of each pair is found by index for each that has a twin."""
     seen = Therapist.objects.filter(state__in=_SEEN)
     by_name = seen.filter(
-        Exists(
-            seen.filter(name_key=OuterRef("name_key"), place_key=OuterRef("place_key")).exclude(pk=OuterRef("pk"))
-        )
+        Exists(seen.filter(name_key=OuterRef("name_key"), place_key=OuterRef("place_key")).exclude(pk=OuterRef("pk")))
     ).values_list("name_key", "place_key", "pk")
     by_licence = seen.exclude(licence_key="").filter(
         Exists(seen.filter(licence_key=OuterRef("licence_key"), country=OuterRef("country")).exclude(pk=OuterRef("pk")))
@@ -148,6 +146,4 @@ def _pair_keys() -> list[tuple[int, int]]:
 def looked_up(*, entries: Sequence[AuditEntry]) -> list[tuple[AuditEntry, str, str]]:
     """Log entries with who did it and what it was, in words. One query."""
     names = names_of_staff(keys={entry.actor for entry in entries if entry.actor})
-    return [
-        (entry, names[entry.actor] if entry.actor else "The shell", Done(entry.what).label) for entry in entries
-    ]
+    return [(entry, names[entry.actor] if entry.actor else "The shell", Done(entry.what).label) for entry in entries]
