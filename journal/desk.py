@@ -9,6 +9,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
@@ -53,14 +54,14 @@ class DeskSite(admin.AdminSite):
             return redirect("mfa_index")
         return redirect(f"{reverse(way)}?{urlencode({'next': following})}")
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """With what waits, for whoever may decide on it."""
         waits = queue_sizes() if request.user.has_perm("journal.view_therapist") else ()
         return super().index(
             request, {"queues": [(_address_of(queue), queue) for queue in waits], **(extra_context or {})}
         )
 
-    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """There is one page for it, with limits on wrong tries."""
         return redirect("account_change_password")
 

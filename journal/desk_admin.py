@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -68,12 +69,6 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
-
-    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:
-        """Django's own history would keep names of people and outlive them."""
-
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:
-        """The actions write the log."""
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -160,7 +155,7 @@ class DecisionAdmin(DeskAdmin):
                     return self._onward(request, item)
                 # Where somebody else was first, what was typed stays, on what is there now.
                 item = self.get_object(request, object_id)
-                form.data = {**form.data.dict(), "version": self.version_of(item)}  # type: ignore[attr-defined,assignment]
+                form.data = {**form.data.dict(), "version": self.version_of(item)}  # type: ignore[attr-defined]
         context = {
             "item": item,
             "facts": self.facts(item),
@@ -200,7 +195,7 @@ class DecisionAdmin(DeskAdmin):
     def decide_all(self, request: HttpRequest, queryset: QuerySet[Any], decision: Done) -> HttpResponse | None:
         """Ask first, then decide one by one from the versions that were shown."""
         items = list(queryset.order_by(*self.ordering))
-        gone = len(request.POST.getlist(admin.helpers.ACTION_CHECKBOX_NAME)) - len(items)
+        gone = len(request.POST.getlist(ACTION_CHECKBOX_NAME)) - len(items)
         if gone:
             messages.warning(request, f"Decided by somebody else meanwhile: {gone}.")
         sent = request.POST if "confirmed" in request.POST else None

@@ -1,8 +1,8 @@
 """The people in the tests and what they log: a small named cast, and builders for their records.
 
 Ana keeps the diary that a test is about; Ben has an account of his own and no business in hers; Mona moderates, and
-Ada administers. Each builder says only what the test cares about and goes through the same action as the forms do; `diary`
-writes a whole history at once.
+Ada administers. Each builder says only what the test cares about and goes through the same action as the forms do;
+`diary` writes a whole history at once.
 """
 
 import datetime as dt
@@ -18,6 +18,7 @@ import pytest
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 
@@ -39,6 +40,7 @@ from journal.analytics.records import (
     SafetyContent,
 )
 from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, SafetyCheck, User
+from tests.desk import make_groups
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
@@ -115,6 +117,8 @@ def signed_in(user: User) -> Client:
 
 def staff(email: str, role: str) -> User:
     """Somebody on the staff who has not set up a second factor yet."""
+    if not Group.objects.exists():
+        make_groups()
     user = User.objects.create_user(email)
     give_role(person=user, role=role, by=None, now=timezone.now())
     return user

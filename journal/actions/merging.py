@@ -39,8 +39,7 @@ def merge_listings(
         if merge.state_before == ListingState.PENDING:
             text = f"The therapist you suggested was checked. {Reason.DUPLICATE.label} Thank you."
             tell(person=gone.added_by, subject="What you sent to the directory", text=text)
-        _saved(gone, now), _saved(kept, now)
-        _recount(kept, gone)
+        _save(gone, kept, now=now)
         note_down(by=by, what=Done.MERGED, about=gone, reason=str(kept.pk), words=words, now=now)
         note_down(by=by, what=Done.MERGED, about=kept, reason=str(gone.pk), words=words, now=now)
     return merge
@@ -59,8 +58,7 @@ def undo_merge(*, merge_id: int, by: User, now: dt.datetime, words: str = "") ->
         gone.state, gone.merged_into = ListingState(merge.state_before), None
         merge.undone_at = now
         merge.save(update_fields=["undone_at"])
-        _saved(gone, now), _saved(kept, now)
-        _recount(kept, gone)
+        _save(gone, kept, now=now)
         note_down(by=by, what=Done.UNMERGED, about=gone, reason=str(kept.pk), words=words, now=now)
         note_down(by=by, what=Done.UNMERGED, about=kept, reason=str(gone.pk), words=words, now=now)
     return merge
@@ -136,12 +134,9 @@ def _locked_pair(one: int, other: int) -> tuple[Therapist, Therapist]:
     return locked[one], locked[other]
 
 
-def _saved(listing: Therapist, now: dt.datetime) -> None:
-    listing.version += 1
-    listing.updated_at = now
-    listing.save()
-
-
-def _recount(*listings: Therapist) -> None:
+def _save(*listings: Therapist, now: dt.datetime) -> None:
     for listing in listings:
+        listing.version += 1
+        listing.updated_at = now
+        listing.save()
         recount_reviews(therapist_id=listing.pk)

@@ -62,6 +62,7 @@ class DecisionForm(LoggedForm):
 class ListingFactsForm(forms.ModelForm):  # type: ignore[type-arg]
     """The facts of a listing, to be put right before it is approved."""
 
+    website = forms.URLField(required=False, assume_scheme="https")
     techniques = forms.MultipleChoiceField(
         choices=Technique.choices(), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -93,9 +94,6 @@ class ListingFactsForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, data: Any = None, *, listing: Therapist, proposed: dict[str, Any] | None = None) -> None:
         kept = {"techniques": [row.technique for row in listing.techniques.all()]} if listing.pk else {}
         super().__init__(data, instance=listing, initial=kept | (proposed or {}))
-        website = self.fields["website"]
-        assert isinstance(website, forms.URLField)
-        website.assume_scheme = "https"
 
     @property
     def values(self) -> dict[str, Any]:

@@ -64,7 +64,7 @@ class AuditEntry(models.Model):
         return f"Log entry {self.pk}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
+        if not self._state.adding:
             raise NeverChanged
         super().save(*args, **kwargs)
 

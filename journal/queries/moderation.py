@@ -89,10 +89,10 @@ def alike_to(*, listing: Therapist) -> Sequence[Therapist]:
     return sorted(found.order_by("pk")[:10], key=_worth)
 
 
-def history_of(*, item: Any) -> Sequence[AuditEntry]:
+def history_of(*, item: Any) -> list[AuditEntry]:
     """What was done about a row, newest first; the latest fifty."""
     kind = item._meta.concrete_model._meta.model_name
-    return AuditEntry.objects.filter(about_kind=kind, about=item.pk).order_by("-id")[:50]
+    return list(AuditEntry.objects.filter(about_kind=kind, about=item.pk).order_by("-id")[:50])
 
 
 def author_facts(*, person_id: int) -> dict[str, int]:
