@@ -27,6 +27,7 @@ from journal.views.importing import (
 )
 from journal.views.journal import journal
 from journal.views.learn import learn, learn_page
+from journal.views.looks import looks
 from journal.views.massage import massage_edit, massage_new, massage_next_day
 from journal.views.massage_effect import massage_effect
 from journal.views.medicine import medicine_edit, medicine_new
@@ -47,6 +48,7 @@ urlpatterns = [
     path("learn/", learn, name="learn"),
     path("learn/<slug:page>/", learn_page, name="learn_page"),
     path("settings/", settings_page, name="settings_page"),
+    path("settings/looks/", looks, name="looks"),
     path("pain/new/", pain_new, name="pain_new"),
     path("pain/draft/", pain_draft, name="pain_draft"),
     path("pain/<uuid:uid>/", pain_edit, name="pain_edit"),

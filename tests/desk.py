@@ -3,6 +3,7 @@
 import datetime as dt
 import importlib
 import uuid
+from types import SimpleNamespace
 from typing import Any
 
 from django.db import connection
@@ -88,5 +89,4 @@ def make_groups() -> None:
     from django.apps import apps
 
     migration = importlib.import_module("journal.migrations.0009_groups")
-    with connection.schema_editor(atomic=False) as editor:
-        migration.make_groups(apps, editor)
+    migration.make_groups(apps, SimpleNamespace(connection=connection))

@@ -96,6 +96,7 @@ RULES = {
     "learn": PUBLIC,
     "learn_page": PUBLIC,
     "settings_page": PERSON,
+    "looks": PERSON,
     "pain_new": PERSON,
     "pain_draft": PERSON,
     "pain_edit": OWNER,

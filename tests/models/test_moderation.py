@@ -36,9 +36,12 @@ def test_the_application_cannot_change_it(entry: AuditEntry, tried: Callable[[Au
 
 @pytest.mark.parametrize("statement", ["UPDATE journal_auditentry SET words = 'x'", "DELETE FROM journal_auditentry"])
 def test_the_database_refuses_too(entry: AuditEntry, statement: str) -> None:
-    with pytest.raises(DatabaseError, match="The log is never changed"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(statement)
+    with (
+        pytest.raises(DatabaseError, match="The log is never changed"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
 
     assert AuditEntry.objects.get().words == ""
 
