@@ -34,8 +34,8 @@ LABELS = {
     "knows_sciatica": "Experience with sciatica",
     "insured": "Insured",
     "languages": "Languages",
-    "price_from": "Price of a session, from",
-    "price_to": "to",
+    "price_from": "A session costs from",
+    "price_to": "Up to",
     "currency": "Currency",
 }
 """How the facts of a listing are called, in the order in which they are shown."""
@@ -122,7 +122,7 @@ def in_words(*, field: str, value: Any) -> str:
     if value in (None, "", ()):
         return ""
     if field == "country":
-        return COUNTRY_NAMES.get(value, value)
+        return COUNTRY_NAMES.get(value, str(value))
     if field == "techniques":
         return ", ".join(Technique(code).label for code in value)
     if field in _VOCABULARY:

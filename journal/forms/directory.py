@@ -63,6 +63,11 @@ class DirectoryFilterForm(forms.Form):
         return DirectoryFilter(**{name: value for name, value in self.cleaned_data.items() if name in names})
 
     @property
+    def wishes(self) -> list[forms.BoundField]:
+        """What a listing may be asked to have, as boxes."""
+        return [self[name] for name in ("is_checked", "knows_sciatica", "knows_lower_back", "insured")]
+
+    @property
     def typed(self) -> dict[str, str]:
         """What was typed into this form, for the session."""
         return {name: self.data[name] for name in self.fields if self.data.get(name)}

@@ -84,14 +84,16 @@ def listing_new(request: HttpRequest) -> HttpResponse:
     user = person(request)
     form = NewListingForm(request.POST if request.method == "POST" else None, country=_country(user))
     alike: list[Therapist] = []
+
+    def send() -> Any:
+        uid = form.cleaned_data["uid"]
+        return suggest_listing(author=user, uid=uid, content=form.content, now=timezone.now())
+
     if form.is_valid():
         alike = [] if form.cleaned_data["not_these"] else _alike(form.cleaned_data)
-    if not alike:
-        uid = form.is_bound and form["uid"].value()
-        now = timezone.now()
-        if _sent(form, lambda: suggest_listing(author=user, uid=uuid.UUID(str(uid)), content=form.content, now=now)):
-            messages.success(request, _SENT)
-            return redirect("directory_sent")
+    if not alike and _sent(form, send):
+        messages.success(request, _SENT)
+        return redirect("directory_sent")
     return render(request, "journal/listing_new.html", {"form": form, "alike": alike})
 
 
