@@ -25,8 +25,11 @@ from django.utils import timezone
 from journal.actions.bulk import NewRecord, create_records
 from journal.actions.day import day_uid, save_day
 from journal.actions.diary import touch_diary
+from journal.actions.listing import add_listing
 from journal.actions.records import save_record
+from journal.actions.review_counts import recount_reviews
 from journal.actions.roles import give_role
+from journal.analytics.listing import ListingContent
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.records import (
     Area,
@@ -39,7 +42,18 @@ from journal.analytics.records import (
     PainContent,
     SafetyContent,
 )
-from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, SafetyCheck, User
+from journal.analytics.therapists import ListingState
+from journal.models import (
+    DayLog,
+    FlareUp,
+    MassageSession,
+    MedicationDose,
+    PainEntry,
+    SafetyCheck,
+    Therapist,
+    TherapistReview,
+    User,
+)
 from tests.desk import make_groups
 
 MORNING = dt.time(9)
@@ -226,6 +240,23 @@ def safety_check(
     content = SafetyContent(reasons=reasons or ("weakness",), asked=True, **said)
     check: SafetyCheck = _save("safety", user, content, on_wall(user, on or today(user), at), None)
     return check
+
+
+def listing(*, author: User | None = None, state: str = "published", **said: Any) -> Therapist:
+    """A therapist in the directory; `said` are fields of ListingContent."""
+    content = ListingContent(**{"name": "Vera Lang", "place": "Leeds", "country": "GB"} | said)
+    return add_listing(author=author, uid=uuid.uuid4(), content=content, state=ListingState(state), now=timezone.now())
+
+
+def review(about: Therapist, author: User, *, state: str = "published", **said: Any) -> TherapistReview:
+    """What somebody wrote about a therapist; `said` are columns of the review."""
+    now = timezone.now()
+    fields = {"rating": 4, "shown_name": "Walker", "created_at": now, "updated_at": now} | said
+    made: TherapistReview = TherapistReview.objects.create(
+        uid=uuid.uuid4(), therapist=about, author=author, state=state, **fields
+    )
+    recount_reviews(therapist_id=about.pk)
+    return made
 
 
 def pains(user: User, by_day: Mapping[dt.date, float]) -> None:

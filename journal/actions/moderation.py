@@ -1,7 +1,7 @@
 """What moderators decide. Each decision is made from a version: who comes second is told what the first one did."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
@@ -9,6 +9,7 @@ from django.db import transaction
 from journal.actions.audit import note_down
 from journal.actions.notices import tell
 from journal.actions.review_counts import recount_reviews
+from journal.analytics.listing import ListingContent
 from journal.analytics.moderation import LISTING_DECISIONS, NEEDS_A_REASON, REVIEW_DECISIONS, Done
 from journal.analytics.therapists import (
     ChangeKind,
@@ -20,7 +21,7 @@ from journal.analytics.therapists import (
 )
 from journal.models import AuditEntry, ContentReport, ListingChange, Therapist, TherapistReview, User
 
-LICENCE = ("credential", "register", "licence_number")
+_LICENCE = ("credential", "register", "licence_number")
 _STATES = {
     Done.APPROVED: ListingState.PUBLISHED,
     Done.REJECTED: ListingState.REJECTED,
@@ -54,10 +55,9 @@ def decide_listing(
     now: dt.datetime,
     reason: str = "",
     words: str = "",
-    values: Mapping[str, Any] | None = None,
-    techniques: Collection[str] | None = None,
+    content: ListingContent | None = None,
 ) -> Therapist:
-    """Approve, reject or take off a listing, or only change it; `values` are new values of its columns.
+    """Approve, reject or take off a listing, or only change it to what `content` says.
 
     Raises DecidedAlready or NotPossible. The author of a new listing is told what became of it.
     """
@@ -65,7 +65,7 @@ def decide_listing(
         listing: Therapist = _locked(Therapist, listing_id, version)
         _check(decision, LISTING_DECISIONS[listing.state], reason)
         was = listing.state
-        _write_listing(listing, values or {}, techniques, now)
+        _write_listing(listing, content, now)
         listing.state = _STATES.get(decision, ListingState(listing.state))
         listing.reason = reason if decision in NEEDS_A_REASON else ""
         listing.save()
@@ -101,10 +101,9 @@ def decide_change(
     now: dt.datetime,
     reason: str = "",
     words: str = "",
-    values: Mapping[str, Any] | None = None,
-    techniques: Collection[str] | None = None,
+    content: ListingContent | None = None,
 ) -> ListingChange:
-    """Take a suggested change into its listing, with `values` as the moderator left them, or refuse it.
+    """Take a suggested change into its listing, as the moderator left it in `content`, or refuse it.
 
     A practice that closed, or moved to where nobody knows, stays readable as closed. Raises DecidedAlready or
     NotPossible.
@@ -116,7 +115,7 @@ def decide_change(
         _check(decision, (Done.APPROVED, Done.REJECTED), reason)
         if decision == Done.APPROVED:
             listing = _locked(Therapist, change.therapist_id, listing_version)
-            _write_listing(listing, values or {}, techniques, now)
+            _write_listing(listing, content, now)
             if change.kind == ChangeKind.CLOSED or (change.kind == ChangeKind.MOVED and not change.proposed):
                 listing.state = ListingState.CLOSED
             listing.save()
@@ -205,16 +204,13 @@ def _check(decision: Done, possible: Collection[Done], reason: str) -> None:
         raise NotPossible
 
 
-def _write_listing(
-    listing: Therapist, values: Mapping[str, Any], techniques: Collection[str] | None, now: dt.datetime
-) -> None:
-    """Set new values, in memory but for the techniques. Another licence is one that nobody has checked."""
-    if any(values.get(name, getattr(listing, name)) != getattr(listing, name) for name in LICENCE):
-        listing.licence_checked_on = listing.licence_checked_by = None
-    for name, value in values.items():
-        setattr(listing, name, value)
-    if techniques is not None:
-        listing.save_techniques(techniques)
+def _write_listing(listing: Therapist, content: ListingContent | None, now: dt.datetime) -> None:
+    """Take the content, in memory but for the techniques. Another licence is one that nobody has checked."""
+    if content is not None:
+        if any(getattr(content, name) != getattr(listing, name) for name in _LICENCE):
+            listing.licence_checked_on = listing.licence_checked_by = None
+        listing.take(content)
+        listing.save_techniques(content.techniques)
     _next_version(listing, now)
 
 

@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from journal.actions.moderation import decide_change
+from journal.analytics.listing import differences, with_proposed
 from journal.analytics.moderation import Done
 from journal.analytics.therapists import ChangeState
 from journal.desk_admin import DecisionAdmin
@@ -55,13 +56,13 @@ class ListingChangeAdmin(DecisionAdmin):
         if item.state != ChangeState.PENDING:
             return {}
         data = request.POST if request.method == "POST" else None
-        known = {name: value for name, value in item.proposed.items() if name in ListingFactsForm.base_fields}
-        return {"listing_form": ListingFactsForm(data, listing=item.therapist, proposed=known)}
+        content = with_proposed(before=item.therapist.content, proposed=item.proposed)
+        return {"listing_form": ListingFactsForm(data, content=content)}
 
     def more_context(self, request: HttpRequest, item: ListingChange) -> dict[str, Any]:
         return {
             "author_id": item.author_id,
-            "differences": _differences(item),
+            "differences": differences(before=item.therapist.content, proposed=item.proposed),
             "about_address": ("admin:journal_therapist_change", item.therapist_id),
         }
 
@@ -75,29 +76,5 @@ class ListingChangeAdmin(DecisionAdmin):
             now=said["now"],
             reason=said["reason"],
             words=said["words"],
-            values=form.values if form else None,
-            techniques=form.cleaned_data["techniques"] if form else None,
+            content=form.content if form else None,
         )
-
-
-def _differences(change: ListingChange) -> list[tuple[str, str, str, bool]]:
-    """(label, what it says now, what is proposed, whether they differ) for each fact that is named."""
-    found = []
-    for name, field in ListingFactsForm.base_fields.items():
-        if name in change.proposed:
-            now = (
-                [row.technique for row in change.therapist.techniques.all()]
-                if name == "techniques"
-                else getattr(change.therapist, name)
-            )
-            old, new = _said(now, field), _said(change.proposed[name], field)
-            found.append((str(field.label or name.capitalize()), old, new, old != new))
-    return found
-
-
-def _said(value: Any, field: Any) -> str:
-    labels = {str(code): str(label) for code, label in getattr(field, "choices", ())}
-    if isinstance(value, list | tuple):
-        return ", ".join(sorted(labels.get(str(each), str(each)) for each in value)) or "Nothing"
-    said = "" if value is None else str(value)
-    return labels.get(said, said) if said else "Nothing"

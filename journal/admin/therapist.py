@@ -11,8 +11,9 @@ from django.utils import timezone
 
 from journal.actions.merging import merge_listings, undo_merge
 from journal.actions.moderation import DecidedAlready, NotPossible, check_licence, decide_listing
+from journal.analytics.listing import LABELS, ListingContent, in_words
 from journal.analytics.moderation import LISTING_DECISIONS, Done
-from journal.analytics.therapists import Known, ListingState
+from journal.analytics.therapists import Known, ListingState, plain_words
 from journal.desk_admin import DecisionAdmin
 from journal.forms.moderation import LicenceForm, ListingFactsForm
 from journal.http import person
@@ -21,8 +22,6 @@ from journal.queries.moderation import alike_pairs, alike_to, open_merge_of
 
 _MEANWHILE = "One of them was changed since you opened the page. Look again, then decide."
 _NOT_NOW = "This is not possible in the state that they are in. Keep the one that is published."
-_SHOWN_BESIDE = ("name", "practice", "street", "postcode", "place", "country", "phone", "website", "credential",
-                 "register", "licence_number", "licence_checked_on", "review_count")  # fmt: skip
 
 
 @admin.register(Therapist)
@@ -45,16 +44,20 @@ class TherapistAdmin(DecisionAdmin):
         ]
         return [*own, *super().get_urls()]
 
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
+        """As the directory compares words."""
+        for word in plain_words(search_term):
+            queryset = queryset.filter(search_text__contains=word)
+        return queryset, False
+
     def possible(self, item: Therapist) -> Sequence[Done]:
         return LISTING_DECISIONS[item.state]
 
     def facts(self, item: Therapist) -> list[tuple[str, Any]]:
         checked = f"{item.licence_checked_on:%d %B %Y}" if item.licence_checked_on else "Not yet"
-        techniques = ", ".join(sorted(row.get_technique_display() for row in item.techniques.all()))
-        said = [(_label(name), _words(item, name)) for name in ListingFactsForm.Meta.fields]
+        said = [(label, _words(item.content, name)) for name, label in LABELS.items()]
         return [
             *((label, words) for label, words in said if words),
-            *([("Techniques", techniques)] if techniques else []),
             ("Licence checked", checked),
             ("Reviews published", item.review_count),
             ("State", item.get_state_display()),
@@ -63,7 +66,7 @@ class TherapistAdmin(DecisionAdmin):
 
     def more_forms(self, request: HttpRequest, item: Therapist) -> dict[str, Any]:
         data = request.POST if request.method == "POST" else None
-        return {"listing_form": ListingFactsForm(data, listing=item)} if self.possible(item) else {}
+        return {"listing_form": ListingFactsForm(data, content=item.content)} if self.possible(item) else {}
 
     def more_context(self, request: HttpRequest, item: Therapist) -> dict[str, Any]:
         start = {
@@ -90,8 +93,7 @@ class TherapistAdmin(DecisionAdmin):
             now=said["now"],
             reason=said["reason"],
             words=said["words"],
-            values=form.values if form else None,
-            techniques=form.cleaned_data["techniques"] if form else None,
+            content=form.content if form else None,
         )
 
     def licence_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
@@ -125,8 +127,10 @@ class TherapistAdmin(DecisionAdmin):
             return self.not_there(request)
         if request.method == "POST":
             return self._joined(request, kept, gone)
-        rows = [(_label(name), _words(kept, name), _words(gone, name)) for name in _SHOWN_BESIDE]
-        context = {"kept": kept, "gone": gone, "rows": [(*row, row[1] != row[2]) for row in rows]}
+        one, other = kept.content, gone.content
+        rows = [(label, _words(one, name), _words(other, name)) for name, label in LABELS.items()]
+        shown = [(*row, row[1] != row[2]) for row in rows if row[1] or row[2]]
+        context = {"kept": kept, "gone": gone, "rows": shown}
         return self.page(request, "admin/desk/join.html", f"Join {gone} with {kept}", **context)
 
     def _joined(self, request: HttpRequest, kept: Therapist, gone: Therapist) -> HttpResponse:
@@ -164,12 +168,7 @@ class TherapistAdmin(DecisionAdmin):
         return redirect(self.address("change", object_id))
 
 
-def _label(name: str) -> str:
-    return str(getattr(Therapist._meta.get_field(name), "verbose_name", name)).capitalize()
-
-
-def _words(listing: Therapist, name: str) -> str:
+def _words(content: ListingContent, name: str) -> str:
     """A fact as it is read; "" where it is not known."""
-    shown = getattr(listing, f"get_{name}_display", None)
-    value = shown() if shown else getattr(listing, name)
-    return "" if value is None or value == Known.UNKNOWN.label else str(value)
+    value = getattr(content, name)
+    return "" if value == Known.UNKNOWN else in_words(field=name, value=value)

@@ -1,14 +1,15 @@
 """What moderators and administrators fill in at the desk."""
 
 from collections.abc import Collection
+from dataclasses import fields
 from typing import Any
 
 from django import forms
 
+from journal.analytics.listing import ListingContent
 from journal.analytics.moderation import MOST_HOURS, NEEDS_A_REASON, AccessReason, Done, Role
 from journal.analytics.therapists import Reason
-from journal.analytics.vocabulary import Technique
-from journal.models import Therapist
+from journal.forms.listing import ListingForm
 
 NO_ADDRESS = "Leave out the e-mail address: the log keeps numbers only."
 _FOR_THE_LOG = "Only staff read this, in the log. No addresses, nothing about anybody's health."
@@ -59,46 +60,11 @@ class DecisionForm(LoggedForm):
         return said
 
 
-class ListingFactsForm(forms.ModelForm):  # type: ignore[type-arg]
+class ListingFactsForm(ListingForm):
     """The facts of a listing, to be put right before it is approved."""
 
-    website = forms.URLField(required=False, assume_scheme="https")
-    techniques = forms.MultipleChoiceField(
-        choices=Technique.choices(), required=False, widget=forms.CheckboxSelectMultiple
-    )
-
-    class Meta:
-        model = Therapist
-        fields = [
-            "name",
-            "practice",
-            "street",
-            "postcode",
-            "place",
-            "country",
-            "phone",
-            "email",
-            "website",
-            "credential",
-            "register",
-            "licence_number",
-            "knows_lower_back",
-            "knows_sciatica",
-            "insured",
-            "languages",
-            "price_from",
-            "price_to",
-            "currency",
-        ]
-
-    def __init__(self, data: Any = None, *, listing: Therapist, proposed: dict[str, Any] | None = None) -> None:
-        kept = {"techniques": [row.technique for row in listing.techniques.all()]} if listing.pk else {}
-        super().__init__(data, instance=listing, initial=kept | (proposed or {}))
-
-    @property
-    def values(self) -> dict[str, Any]:
-        """What the columns shall hold; the techniques stand in a table of their own."""
-        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+    def __init__(self, data: Any = None, *, content: ListingContent) -> None:
+        super().__init__(data, initial={field.name: getattr(content, field.name) for field in fields(content)})
 
 
 class LicenceForm(LoggedForm):

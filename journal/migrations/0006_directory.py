@@ -236,7 +236,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='therapistreview',
-            index=models.Index(condition=models.Q(('state', journal.analytics.therapists.ReviewState['PUBLISHED'])), fields=['therapist', '-created_at', '-id'], name='therapistreview_shown'),
+            index=models.Index(condition=models.Q(('state', journal.analytics.therapists.ReviewState['PUBLISHED'])), fields=['therapist', '-id'], name='therapistreview_shown'),
         ),
         migrations.AddIndex(
             model_name='therapistreview',

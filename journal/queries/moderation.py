@@ -10,6 +10,7 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Q
 from journal.analytics.moderation import Done
 from journal.analytics.therapists import ChangeState, ListingState, ReportState, ReviewState
 from journal.models import AuditEntry, ContentReport, ListingChange, ListingMerge, Therapist, TherapistReview, User
+from journal.queries.directory import possible_duplicates
 
 MOST_PAIRS = 100
 _SEEN = (ListingState.PENDING, ListingState.PUBLISHED, ListingState.CLOSED)
@@ -81,12 +82,17 @@ def alike_pairs() -> tuple[Pair, ...]:
 
 
 def alike_to(*, listing: Therapist) -> Sequence[Therapist]:
-    """Listings that may be of the same therapist, those to keep first; at most ten."""
-    same = Q(name_key=listing.name_key, place_key=listing.place_key)
-    if listing.licence_key:
-        same |= Q(licence_key=listing.licence_key, country=listing.country)
-    found = Therapist.objects.filter(same, state__in=_SEEN).exclude(pk=listing.pk)
-    return sorted(found.order_by("pk")[:10], key=_worth)
+    """Listings that may be of the same therapist, those to keep first."""
+    found = possible_duplicates(
+        name=listing.name,
+        place=listing.place,
+        country=listing.country,
+        licence_number=listing.licence_number,
+        leave_out=listing.pk,
+        among=_SEEN,
+        most=10,
+    )
+    return sorted(found, key=_worth)
 
 
 def history_of(*, item: Any) -> list[AuditEntry]:

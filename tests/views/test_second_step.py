@@ -33,7 +33,8 @@ def ana(ana: User) -> User:
 
 def code(secret: str) -> str:
     """What an app shows at this moment."""
-    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    shown: str = format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    return shown
 
 
 def after_password(user: User) -> Client:
