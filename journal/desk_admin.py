@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from journal.actions.moderation import DecidedAlready, NotPossible
 from journal.analytics.moderation import NEEDS_A_REASON, Done
@@ -64,6 +65,11 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     show_facets = admin.ShowFacets.NEVER
     actions_on_top = True
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Under its plain name."""
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title, "subtitle": None, **(extra_context or {})})
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
@@ -111,6 +117,10 @@ class DecisionAdmin(DeskAdmin):
     ordering = ("created_at", "pk")
     decision_template = "admin/desk/decide.html"
     bulk: ClassVar[Sequence[Done]] = ()
+
+    def name_of(self, item: Any) -> str:
+        """What to call it, for somebody who reads a list of them."""
+        return str(item)
 
     def possible(self, item: Any) -> Sequence[Done]:
         """What may be decided about it now."""
@@ -167,7 +177,7 @@ class DecisionAdmin(DeskAdmin):
             **forms,
             **self.more_context(request, item),
         }
-        return self.page(request, self.decision_template, str(item), **context)
+        return self.page(request, self.decision_template, self.name_of(item), **context)
 
     def _decided(self, request: HttpRequest, item: Any, said: dict[str, Any]) -> bool:
         try:
@@ -178,7 +188,7 @@ class DecisionAdmin(DeskAdmin):
         except NotPossible:
             messages.error(request, "This is not possible in the state that it is in now.")
             return False
-        messages.success(request, f"{Done(said['decision']).label}: {item}.")
+        messages.success(request, f"{Done(said['decision']).label}: {self.name_of(item)}.")
         return True
 
     def _onward(self, request: HttpRequest, item: Any) -> HttpResponse:
@@ -201,7 +211,10 @@ class DecisionAdmin(DeskAdmin):
         sent = request.POST if "confirmed" in request.POST else None
         form = DecisionForm(sent, possible=[decision], version=0)
         if sent is None or not form.is_valid():
-            listed = [(item, request.POST.get(f"version-{item.pk}", self.version_of(item))) for item in items]
+            listed = [
+                (item.pk, self.name_of(item), request.POST.get(f"version-{item.pk}", self.version_of(item)))
+                for item in items
+            ]
             context = {"listed": listed, "form": form, "decision": decision, "button": BUTTONS[decision]}
             return self.page(request, "admin/desk/confirm.html", f"{BUTTONS[decision]}: {len(items)}", **context)
         done = 0
@@ -216,10 +229,10 @@ class DecisionAdmin(DeskAdmin):
         try:
             self.decide(item, said)
         except DecidedAlready as refused:
-            messages.error(request, f"{item}: {_who_was_first(refused)}")
+            messages.error(request, f"{self.name_of(item)}: {_who_was_first(refused)}")
             return False
         except NotPossible:
-            messages.error(request, f"{item}: not possible in the state that it is in now.")
+            messages.error(request, f"{self.name_of(item)}: not possible in the state that it is in now.")
             return False
         return True
 

@@ -109,7 +109,7 @@ def decide_change(
     NotPossible.
     """
     with transaction.atomic():
-        change = ListingChange.objects.select_for_update().select_related("author").get(pk=change_id)
+        change = ListingChange.objects.select_for_update(of=("self",)).select_related("author").get(pk=change_id)
         if change.state != ChangeState.PENDING:
             raise DecidedAlready(change)
         _check(decision, (Done.APPROVED, Done.REJECTED), reason)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.text import Truncator
 
 from journal.actions.moderation import decide_change
 from journal.analytics.listing import differences, with_proposed
@@ -32,7 +33,10 @@ class ListingChangeAdmin(DecisionAdmin):
 
     @admin.display(description="words")
     def beginning(self, change: ListingChange) -> str:
-        return change.words[:120]
+        return Truncator(change.words).words(50)
+
+    def name_of(self, item: ListingChange) -> str:
+        return f"{item.get_kind_display()}: {item.therapist}"
 
     def possible(self, item: ListingChange) -> Sequence[Done]:
         return (Done.APPROVED, Done.REJECTED) if item.state == ChangeState.PENDING else ()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
+from django.utils.text import Truncator
 
 from journal.actions.moderation import decide_report
 from journal.analytics.moderation import LISTING_DECISIONS, Done
@@ -27,7 +28,10 @@ class ContentReportAdmin(DecisionAdmin):
 
     @admin.display(description="words")
     def beginning(self, report: ContentReport) -> str:
-        return report.words[:120]
+        return Truncator(report.words).words(50)
+
+    def name_of(self, item: ContentReport) -> str:
+        return f"Report about {item.review.therapist if item.review else item.therapist}"
 
     def possible(self, item: ContentReport) -> Sequence[Done]:
         if item.state != ReportState.OPEN:

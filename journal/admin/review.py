@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
+from django.utils.text import Truncator
 
 from journal.actions.moderation import decide_review
 from journal.analytics.moderation import REVIEW_DECISIONS, Done
@@ -27,7 +28,10 @@ class TherapistReviewAdmin(DecisionAdmin):
 
     @admin.display(description="text")
     def beginning(self, review: TherapistReview) -> str:
-        return review.text[:120]
+        return Truncator(review.text).words(50)
+
+    def name_of(self, item: TherapistReview) -> str:
+        return f"Review of {item.therapist}"
 
     def possible(self, item: TherapistReview) -> Sequence[Done]:
         return REVIEW_DECISIONS[item.state]

@@ -73,7 +73,9 @@ class LicenceForm(LoggedForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
     register = forms.CharField(label="Register", max_length=120)
     licence_number = forms.CharField(label="Number of the licence", max_length=60)
-    checked_on = forms.DateField(label="Looked up on", widget=forms.DateInput(attrs={"type": "date"}))
+    checked_on = forms.DateField(
+        label="Looked up on", widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    )
     words = _words()
 
 

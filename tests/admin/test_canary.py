@@ -24,7 +24,7 @@ CANARY = "canarybird"
 NUMBER = 6.789
 REGION, QUALITY = Region.SOLE, Quality.BURNING
 SHOWN = re.compile(rf"{CANARY}|6\.7[89]|\b{REGION.label}\b|{QUALITY.label}", re.I)
-MOST_PAGES = 400
+MOST_PAGES = 250
 
 
 def diary_tables() -> Iterator[Any]:
@@ -81,7 +81,7 @@ def test_no_page_of_the_desk_shows_what_stands_in_a_diary(ana: User, ada_client:
     waiting = [address(name, uids) for name in URLS if name.startswith("admin:") and "logout" not in name]
     lists = [path for path in waiting if re.fullmatch(r"/admin/journal/\w+/", path)]
     waiting += [f"{path}?q={wanted}" for path in lists for wanted in (CANARY, NUMBER, REGION.value)]
-    waiting += [f"{path}?o={column}" for path in lists for column in range(1, 8)]
+    waiting += [f"{path}?o={column}" for path in lists for column in (1, 3, 5)]
     seen: set[str] = set()
     while waiting and len(seen) < MOST_PAGES:
         path = waiting.pop(0)
