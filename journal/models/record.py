@@ -21,6 +21,10 @@ class RecordQuerySet(models.QuerySet[Any]):
         bounded = self if first is None else self.filter(local_date__gte=first)
         return bounded if last is None else bounded.filter(local_date__lte=last)
 
+    def erase_deleted(self, *, before: dt.datetime) -> int:
+        """Erase for good what was deleted before a moment; returns the number of records."""
+        return self.filter(deleted_at__lt=before).delete()[1].get(self.model._meta.label, 0)
+
     def newest_first(self) -> Self:
         return self.order_by("-local_date", "-occurred_at", "-id")
 
@@ -65,6 +69,9 @@ class Record(models.Model):
                 condition=models.Q(deleted_at=None),
             ),
         ]
+
+    def came_back(self) -> None:
+        """Called when it is in the diary again after it was deleted."""
 
     @property
     def moment(self) -> Moment:

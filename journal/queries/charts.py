@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import Avg, Count, Max, Min
+from django.db.models import Avg, Count, Max, Min, Value
 from django.db.models.functions import Coalesce
 
 from journal.analytics.moments import Moment
@@ -74,6 +74,7 @@ def felt_by_day(*, user: User, first: dt.date | None = None, last: dt.date | Non
 def sessions_by_day(*, user: User, first: dt.date | None = None, last: dt.date | None = None) -> list[LoggedSession]:
     """The massage sessions from `first` to `last` (None: no bound), oldest first."""
     rows = MassageSession.objects.owned_by(user).between(first, last).order_by("local_date", "occurred_at", "pk")
+    rows = rows.annotate(therapist_name=Coalesce("therapist__name", Value("")))
     columns = rows.values_list("pk", *_MOMENT, *_SAID, "areas__region", "areas__side")
     return [_session(list(same)) for _, same in groupby(columns, key=itemgetter(0))]
 
