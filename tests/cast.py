@@ -33,8 +33,9 @@ from journal.analytics.records import (
     MedicineContent,
     PainContent,
     SafetyContent,
+    TherapistContent,
 )
-from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, SafetyCheck, User
+from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, MyTherapist, PainEntry, SafetyCheck, User
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
@@ -174,6 +175,12 @@ def medicine(
     content = replace(_DOSE, **said)
     dose: MedicationDose = _save("medicine", user, content, on_wall(user, on or today(user), at), uid)
     return dose
+
+
+def therapist(user: User, name: str = "Vera Lang", *, uid: uuid.UUID | None = None, **said: Any) -> MyTherapist:
+    """A therapist of the person's own; `said` are fields of TherapistContent."""
+    found: MyTherapist = _save("therapist", user, TherapistContent(name=name, **said), on_wall(user, today(user)), uid)
+    return found
 
 
 def safety_check(

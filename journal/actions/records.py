@@ -199,7 +199,7 @@ def _set_deleted(record: Any, now: dt.datetime, *, deleted: bool) -> None:
     record.version += 1
     record.save(update_fields=["deleted_at", "updated_at", "version"])
     if not deleted:
-        record.came_back()
+        _came_back(record, now)
 
 
 def _find(kind: str, user: User, uid: uuid.UUID) -> Any:
@@ -224,7 +224,13 @@ def _write(record: Any, content: Content, moment: Moment, now: dt.datetime) -> N
     record.save()
     record.save_parts(content)
     if was_deleted:
-        record.came_back()
+        _came_back(record, now)
+
+
+def _came_back(record: Any, now: dt.datetime) -> None:
+    if also := record.came_back():
+        uid, version = also
+        undo_change(kind=record.KIND, user=record.user, uid=uid, version=version, now=now)
 
 
 def _take(record: Any, content: Content, moment: Moment, now: dt.datetime) -> None:

@@ -1,5 +1,6 @@
 """The massage therapists of one person: what they keep about them, and the names by which they write them."""
 
+import uuid
 from dataclasses import asdict
 from typing import Any, ClassVar
 
@@ -83,18 +84,23 @@ class MyTherapist(Record):
         if not self.names.filter(key=name_key(content.name)).exists():
             TherapistName.objects.bulk_create(self.parts(content))
 
-    def came_back(self) -> None:
-        """Take back the sessions and names that a merge moved, as far as they are still where it put them."""
+    def came_back(self) -> tuple[uuid.UUID, int] | None:
+        """Take back the sessions and names that a merge moved, from whoever has them by merges alone.
+
+        The change to undo with it: what the other therapist says was put together from both.
+        """
         if self.merged is None:
-            return
-        into = self.merged["into"]
-        self.names.model.objects.filter(therapist=into, user=self.user_id, key__in=self.merged["names"]).update(
-            therapist=self
-        )
-        moved = self.sessions.model._default_manager.filter(user=self.user_id, therapist=into)
-        moved.filter(pk__in=self.merged["sessions"]).update(therapist=self)
-        self.merged = None
+            return None
+        moved, self.merged = self.merged, None
         self.save(update_fields=["merged"])
+        into = holder = MyTherapist.objects.filter(user=self.user_id, pk=moved["into"]).first()
+        while holder is not None and holder.merged is not None:
+            holder = MyTherapist.objects.filter(user=self.user_id, pk=holder.merged["into"]).first()
+        if into is None or holder is None:
+            return None
+        holder.names.filter(key__in=moved["names"]).update(therapist=self)
+        holder.sessions.filter(pk__in=moved["sessions"]).update(therapist=self)
+        return (into.uid, moved["made"]) if moved["made"] else None
 
 
 _NOTHING_SAID: dict[str, Any] = {

@@ -1,6 +1,7 @@
 """What every record of a person carries: whose it is, its uid, when it happened, its version."""
 
 import datetime as dt
+import uuid
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -70,8 +71,12 @@ class Record(models.Model):
             ),
         ]
 
-    def came_back(self) -> None:
-        """Called when it is in the diary again after it was deleted."""
+    def came_back(self) -> tuple[uuid.UUID, int] | None:
+        """Called when it is in the diary again after it was deleted.
+
+        The change (uid, version) of another record of its kind that is to be undone with it, if there is one.
+        """
+        return None
 
     @property
     def moment(self) -> Moment:

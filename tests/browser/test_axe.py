@@ -85,6 +85,9 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "charts",
         "day_log",
         "massage_effect",
+        "my_therapists",
+        "my_therapist",
+        "my_therapist_merge",
     } <= set(paths)
     check(page, paths)
 
@@ -94,7 +97,16 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
     page = new_page(size=size)
     sign_in(page, ana)
 
-    for name in ("pain_new", "massage_new", "flare_new", "medicine_new", "prevention", "settings_page", "import_new"):
+    for name in (
+        "pain_new",
+        "massage_new",
+        "flare_new",
+        "medicine_new",
+        "prevention",
+        "settings_page",
+        "import_new",
+        "my_therapist_new",
+    ):
         page.goto(reverse(name))
         page.evaluate(UNFOLD)
         # As a browser would that checks nothing itself.
