@@ -12,7 +12,7 @@ from journal.actions.records import Saved, change_record, delete_record, save_re
 from journal.analytics.massage_findings import giver_findings
 from journal.analytics.moments import Moment
 from journal.analytics.names import name_key
-from journal.analytics.records import TherapistContent
+from journal.analytics.records import TherapistContent, as_json
 from journal.analytics.therapist_merge import merged_content
 from journal.analytics.therapist_wording import effect_words
 from journal.models import MyTherapist, TherapistName, User
@@ -56,13 +56,14 @@ def merge_therapists(*, user: User, into: uuid.UUID, gone: uuid.UUID, now: dt.da
         if stays.pk == goes.pk or stays.deleted_at or goes.deleted_at:
             return None
         said = merged_content(kept=stays.content, gone=goes.content)
-        changed = change_record(
+        change_record(
             kind=KIND, user=user, uid=into, version=stays.version, content=said, moment=stays.moment, now=now
         )
         sessions = goes.sessions.filter(user=user)
         goes.merged = {
             "into": stays.pk,
-            "made": changed.version if changed.version > stays.version else None,
+            "before": as_json(stays.content),
+            "after": as_json(said),
             "sessions": list(sessions.values_list("pk", flat=True)),
             "names": list(goes.names.values_list("key", flat=True)),
         }

@@ -228,9 +228,10 @@ def _write(record: Any, content: Content, moment: Moment, now: dt.datetime) -> N
 
 
 def _came_back(record: Any, now: dt.datetime) -> None:
-    if also := record.came_back():
-        uid, version = also
-        undo_change(kind=record.KIND, user=record.user, uid=uid, version=version, now=now)
+    if beside := record.came_back():
+        other, content = beside
+        _keep_revision(other, now)
+        _write(other, content, other.moment, now)
 
 
 def _take(record: Any, content: Content, moment: Moment, now: dt.datetime) -> None:

@@ -40,7 +40,8 @@ def effect_words(finding: GroupFinding) -> tuple[str, str]:
         return _ALL
     if finding.effect is None or finding.effect.change is None:
         return _TOO_FEW
-    return effect_title(finding.effect), f"With their sessions alone: {effect_sentence(finding.effect)}"
+    said = effect_sentence(finding.effect)
+    return effect_title(finding.effect), f"Of their sessions alone: {said[0].lower()}{said[1:]}"
 
 
 def _of(amount: str, said: int, count: int) -> str:

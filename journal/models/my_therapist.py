@@ -1,6 +1,5 @@
 """The massage therapists of one person: what they keep about them, and the names by which they write them."""
 
-import uuid
 from dataclasses import asdict
 from typing import Any, ClassVar
 
@@ -8,7 +7,7 @@ from django.conf import settings
 from django.db import models
 
 from journal.analytics.names import name_key
-from journal.analytics.records import Answered, TherapistContent
+from journal.analytics.records import Answered, Content, TherapistContent, as_json, therapist_from_json
 from journal.models.record import Record, RecordQuerySet
 
 
@@ -84,10 +83,10 @@ class MyTherapist(Record):
         if not self.names.filter(key=name_key(content.name)).exists():
             TherapistName.objects.bulk_create(self.parts(content))
 
-    def came_back(self) -> tuple[uuid.UUID, int] | None:
+    def came_back(self) -> tuple[Record, Content] | None:
         """Take back the sessions and names that a merge moved, from whoever has them by merges alone.
 
-        The change to undo with it: what the other therapist says was put together from both.
+        The other therapist says again what they said, where they still say what was put together from both.
         """
         if self.merged is None:
             return None
@@ -100,7 +99,9 @@ class MyTherapist(Record):
             return None
         holder.names.filter(key__in=moved["names"]).update(therapist=self)
         holder.sessions.filter(pk__in=moved["sessions"]).update(therapist=self)
-        return (into.uid, moved["made"]) if moved["made"] else None
+        changed = moved["before"] != moved["after"] and into.deleted_at is None
+        unchanged_since = changed and as_json(into.content) == moved["after"]
+        return (into, therapist_from_json(moved["before"])) if unchanged_since else None
 
 
 _NOTHING_SAID: dict[str, Any] = {

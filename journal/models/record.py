@@ -1,13 +1,13 @@
 """What every record of a person carries: whose it is, its uid, when it happened, its version."""
 
 import datetime as dt
-import uuid
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
 
 from journal.analytics.moments import Moment
+from journal.analytics.records import Content
 
 
 class RecordQuerySet(models.QuerySet[Any]):
@@ -71,10 +71,10 @@ class Record(models.Model):
             ),
         ]
 
-    def came_back(self) -> tuple[uuid.UUID, int] | None:
+    def came_back(self) -> "tuple[Record, Content] | None":
         """Called when it is in the diary again after it was deleted.
 
-        The change (uid, version) of another record of its kind that is to be undone with it, if there is one.
+        Another record of its kind, and what that one has to say from now on, if there is one.
         """
         return None
 
