@@ -10,12 +10,12 @@ from journal.actions.diary import touch_diary
 from journal.actions.keep import kept
 from journal.actions.records import Saved, change_record, delete_record, save_record
 from journal.analytics.massage_findings import giver_findings
-from journal.analytics.moments import Moment
-from journal.analytics.names import name_key
+from journal.analytics.moments import Moment, moment_at
+from journal.analytics.names import name_key, tidy_name
 from journal.analytics.records import TherapistContent, as_json
 from journal.analytics.therapist_merge import merged_content
 from journal.analytics.therapist_wording import effect_words
-from journal.models import MyTherapist, TherapistName, User
+from journal.models import MyTherapist, Therapist, TherapistName, User
 from journal.queries.massage_effect import effect_records
 from journal.queries.my_therapist import therapists_by_key
 
@@ -43,6 +43,28 @@ def add_therapist(*, user: User, uid: uuid.UUID, content: TherapistContent, mome
         return Saved(record=back, outcome="created")
 
 
+def keep_listing(*, user: User, listing: Therapist, now: dt.datetime) -> Saved:
+    """Keep a therapist of the directory among one's own; whoever the name means already is the one.
+
+    A second time keeps nothing more.
+    """
+    with transaction.atomic():
+        touch_diary(user=user)
+        key = name_key(listing.name)
+        found = MyTherapist.objects.owned_by(user).filter(listing=listing).first()
+        found = found or therapists_by_key(user=user, keys={key}).get(key)
+        if found is not None and found.deleted_at is None:
+            saved = Saved(record=found, outcome="already")
+        else:
+            content = found.content if found else TherapistContent(name=tidy_name(listing.name))
+            moment = moment_at(instant=now, tz=user.time_zone, day_starts_at=user.day_starts_at)
+            saved = add_therapist(user=user, uid=uuid.uuid4(), content=content, moment=moment, now=now)
+        if saved.record.listing_id is None:
+            saved.record.listing = listing
+            saved.record.save(update_fields=["listing"])
+        return saved
+
+
 def merge_therapists(*, user: User, into: uuid.UUID, gone: uuid.UUID, now: dt.datetime) -> Any:
     """Make one of two: sessions and names of `gone` go over to `into`, which then says what both said.
 
@@ -56,9 +78,7 @@ def merge_therapists(*, user: User, into: uuid.UUID, gone: uuid.UUID, now: dt.da
         if stays.pk == goes.pk or stays.deleted_at or goes.deleted_at:
             return None
         said = merged_content(kept=stays.content, gone=goes.content)
-        change_record(
-            kind=KIND, user=user, uid=into, version=stays.version, content=said, moment=stays.moment, now=now
-        )
+        change_record(kind=KIND, user=user, uid=into, version=stays.version, content=said, moment=stays.moment, now=now)
         sessions = goes.sessions.filter(user=user)
         goes.merged = {
             "into": stays.pk,

@@ -59,7 +59,7 @@ def names_from_therapists(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('journal', '0001_initial'),
+        ('journal', '0006_directory'),
     ]
 
     operations = [
@@ -85,6 +85,7 @@ class Migration(migrations.Migration):
                 ('told', models.JSONField(blank=True, default=list)),
                 ('note', models.TextField(blank=True)),
                 ('merged', models.JSONField(blank=True, null=True)),
+                ('listing', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='kept_by', to='journal.therapist')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
             ],
             options={

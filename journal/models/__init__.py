@@ -12,14 +12,18 @@ from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
 from journal.models.prevention import PreventionGoal
 from journal.models.record import Record
+from journal.models.review import ContentReport, TherapistReview
 from journal.models.revision import Revision
 from journal.models.safety import SafetyCheck
+from journal.models.therapist import ListingChange, Therapist, TherapistTechnique
 
 __all__ = [
+    "ContentReport",
     "DayLog",
     "DiaryImport",
     "FlareUp",
     "KeptResult",
+    "ListingChange",
     "MassageArea",
     "MassageSession",
     "MedicationDose",
@@ -31,6 +35,9 @@ __all__ = [
     "Revision",
     "SafetyCheck",
     "Sensation",
+    "Therapist",
     "TherapistName",
+    "TherapistReview",
+    "TherapistTechnique",
     "User",
 ]

@@ -9,6 +9,7 @@ from django.db import models
 from journal.analytics.names import name_key
 from journal.analytics.records import Answered, Content, TherapistContent, as_json, therapist_from_json
 from journal.models.record import Record, RecordQuerySet
+from journal.models.therapist import Therapist
 
 
 class MyTherapistQuerySet(RecordQuerySet):
@@ -26,7 +27,8 @@ class MyTherapist(Record):
     """A massage therapist as this person knows them; nobody else sees it.
 
     The record's own moment is when the therapist came into the diary: by hand, or with the first session that names
-    them. One that was merged into another is deleted and says in `merged` what went over, so that it can come back.
+    them. `listing` is their page in the directory. One that was merged into another is deleted and says in `merged`
+    what went over, so that it can come back.
     """
 
     KIND: ClassVar[str] = "therapist"
@@ -38,6 +40,7 @@ class MyTherapist(Record):
     answers = models.JSONField(default=list, blank=True)
     told = models.JSONField(default=list, blank=True)
     note = models.TextField(blank=True)
+    listing = models.ForeignKey(Therapist, on_delete=models.SET_NULL, null=True, blank=True, related_name="kept_by")
     merged = models.JSONField(null=True, blank=True)
 
     objects: ClassVar[Any] = MyTherapistQuerySet.as_manager()

@@ -57,7 +57,7 @@ def my_therapist_new(request: HttpRequest) -> HttpResponse:
 def my_therapist(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """What the person keeps about one of them, and how the sessions with them went."""
     user = person(request)
-    therapist = get_object_or_404(MyTherapist.objects.owned_by(user), uid=uid)
+    therapist = get_object_or_404(MyTherapist.objects.owned_by(user).select_related("listing"), uid=uid)
     sessions = add_up(sessions=sessions_by_day(user=user, therapist=therapist))
     context = {"therapist": therapist, "written_as": written_as(therapist=therapist)} | _said(therapist)
     if sessions:

@@ -12,10 +12,11 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journal.actions.my_therapist import add_therapist, merge_therapists, therapist_effect
+from journal.actions.my_therapist import add_therapist, keep_listing, merge_therapists, therapist_effect
 from journal.actions.records import Saved, change_record, delete_record, undo_change
 from journal.analytics.records import Answered, TherapistContent
-from journal.models import MassageSession, MyTherapist, TherapistName, User
+from journal.analytics.therapists import ListingState
+from journal.models import MassageSession, MyTherapist, Therapist, TherapistName, User
 from tests.cast import massage, on_wall, therapist
 from tests.verdicts import COURSES, write
 
@@ -98,6 +99,55 @@ class TestAdding:
         [back] = MyTherapist.objects.owned_by(ana)
         assert outcomes == ["created", "already"]
         assert (back.content, back.sessions.count()) == (SAID, 1)
+
+
+class TestKeepingAListing:
+    @pytest.fixture
+    def listing(self, db: None) -> Therapist:
+        return Therapist.objects.create(
+            name="Vera Lang",
+            place="Berlin",
+            country="DE",
+            state=ListingState.PUBLISHED,
+            created_at=timezone.now(),
+            updated_at=timezone.now(),
+        )
+
+    def keep(self, user: User, listing: Therapist) -> Saved:
+        return keep_listing(user=user, listing=listing, now=timezone.now())
+
+    def test_it_becomes_one_of_ones_own_once(self, ana: User, listing: Therapist) -> None:
+        outcomes = [self.keep(ana, listing).outcome for _ in range(2)]
+
+        [kept] = MyTherapist.objects.owned_by(ana)
+        assert outcomes == ["created", "already"]
+        assert (kept.name, kept.listing) == ("Vera Lang", listing)
+
+    def test_somebody_of_that_name_is_the_one_and_keeps_their_notes(self, ana: User, listing: Therapist) -> None:
+        known = add(ana).record
+
+        assert self.keep(ana, listing).outcome == "already"
+        assert [(one.pk, one.listing, one.note) for one in MyTherapist.objects.all()] == [
+            (known.pk, listing, "Second floor.")
+        ]
+
+    def test_one_who_was_deleted_comes_back_as_they_were(self, ana: User, listing: Therapist) -> None:
+        delete(ana, add(ana).record)
+
+        assert self.keep(ana, listing).record.content == SAID
+
+    def test_a_renamed_listing_is_still_the_same(self, ana: User, listing: Therapist) -> None:
+        kept = self.keep(ana, listing).record
+        listing.name = "Vera Kim"
+        listing.save()
+
+        assert self.keep(ana, listing).record == kept
+
+    def test_the_listing_may_go(self, ana: User, listing: Therapist) -> None:
+        self.keep(ana, listing)
+        listing.delete()
+
+        assert MyTherapist.objects.get().listing is None
 
 
 class TestMerging:
