@@ -7,6 +7,7 @@ from journal.models.importing import DiaryImport
 from journal.models.kept import KeptResult
 from journal.models.massage import MassageArea, MassageSession
 from journal.models.medicine import MedicationDose
+from journal.models.my_therapist import MyTherapist, TherapistName
 from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
 from journal.models.prevention import PreventionGoal
@@ -26,6 +27,7 @@ __all__ = [
     "MassageArea",
     "MassageSession",
     "MedicationDose",
+    "MyTherapist",
     "PainDraft",
     "PainEntry",
     "PreventionGoal",
@@ -34,6 +36,7 @@ __all__ = [
     "SafetyCheck",
     "Sensation",
     "Therapist",
+    "TherapistName",
     "TherapistReview",
     "TherapistTechnique",
     "User",

@@ -15,7 +15,7 @@ from journal.actions.review import write_review
 from journal.analytics.listing import ListingContent
 from journal.analytics.therapists import ChangeKind, ReportReason
 from journal.models import ContentReport, ListingChange, Therapist, TherapistReview, User
-from tests.cast import listing, massage, review
+from tests.cast import listing, massage_by, review
 
 CONTENT = ListingContent(name="Vera Lang", place="Leeds", country="GB", techniques=("thai",))
 NOW = timezone.now()
@@ -47,7 +47,7 @@ def report(author: User, uid: uuid.UUID | None = None, now: dt.datetime = NOW) -
 
 def write(author: User, uid: uuid.UUID | None = None, now: dt.datetime = NOW) -> TherapistReview:
     about = listing(name=f"Vera {uuid.uuid4()}")
-    massage(author, given_by="therapist", therapist_name=about.name)
+    massage_by(author, about)
     return write_review(
         author=author,
         therapist=about,

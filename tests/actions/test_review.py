@@ -16,13 +16,9 @@ from journal.actions.review import NoSessionError, withdraw_review, write_review
 from journal.actions.review_counts import recount_reviews
 from journal.analytics.therapists import ReviewState
 from journal.models import Therapist, TherapistReview, User
-from tests.cast import listing, massage, pain, review
+from tests.cast import listing, massage_by, pain, review
 
 NOW = timezone.now()
-
-
-def been_there(author: User, about: Therapist) -> None:
-    massage(author, given_by="therapist", therapist_name=about.name)
 
 
 def write(author: User, about: Therapist, version: int = 0, **said: Any) -> TherapistReview:
@@ -41,7 +37,7 @@ def trusted(author: User) -> User:
 @pytest.fixture
 def about(ana: User) -> Therapist:
     made = listing()
-    been_there(ana, made)
+    massage_by(ana, made)
     return made
 
 

@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from journal.models import User
-from journal.queries.review import PAGE_LENGTH, is_trusted, reviews_page
-from tests.cast import listing, pain, review
+from journal.queries.review import PAGE_LENGTH, has_session_with, is_trusted, reviews_page
+from tests.cast import listing, massage, massage_by, pain, review
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,19 @@ def test_somebody_is_trusted_after_three_weeks_and_five_entries(
         pain(ana)
 
     assert is_trusted(user=ana, now=now) is trusted
+
+
+def test_whoever_was_there_has_a_session_with_them(ana: User, ben: User) -> None:
+    about, other = listing(), listing(name="Somebody Else")
+    session = massage_by(ana, about)
+    massage(ben, given_by="therapist", therapist_name=about.name)  # a name alone may be anybody's
+
+    assert has_session_with(user=ana, therapist=about)
+    assert not has_session_with(user=ana, therapist=other)
+    assert not has_session_with(user=ben, therapist=about)
+    session.deleted_at = timezone.now()
+    session.save()
+    assert not has_session_with(user=ana, therapist=about)
 
 
 def test_deleted_entries_and_those_of_others_do_not_count(ana: User, ben: User) -> None:

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from journal.models import Therapist, User
-from tests.cast import listing, massage, review
+from tests.cast import listing, massage_by, review
 from tests.views.bad_input import MARKUP
 
 
@@ -107,7 +107,7 @@ def test_a_mean_is_shown_from_three_reviews_on(ana_client: Client) -> None:
 
 def test_only_somebody_who_was_there_is_offered_to_review(ana: User, ana_client: Client, ben_client: Client) -> None:
     about = listing()
-    massage(ana, given_by="therapist", therapist_name=about.name)
+    massage_by(ana, about)
 
     assert "Write a review" in text(ana_client, about)
     assert "Write a review" not in text(ben_client, about)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from journal.models import Therapist, TherapistReview, User
-from tests.cast import listing, massage, pain, review
+from tests.cast import listing, massage_by, pain, review
 from tests.views.bad_input import SCRIPTS, VERSIONS
 from tests.views.page_form import PageForm, error_at
 
@@ -19,7 +19,7 @@ SAID = {"rating": "4", "text": "Listens.", "shown_name": "Walker"}
 @pytest.fixture
 def about(ana: User) -> Therapist:
     made = listing()
-    massage(ana, given_by="therapist", therapist_name=made.name)
+    massage_by(ana, made)
     return made
 
 
