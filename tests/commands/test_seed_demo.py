@@ -14,9 +14,11 @@ from django.urls import reverse
 from journal.analytics.therapists import ListingState, ReviewState
 from journal.models import (
     ContentReport,
+    DayLog,
     FlareUp,
     ListingChange,
     MassageSession,
+    MedicationDose,
     PainEntry,
     Therapist,
     TherapistReview,
@@ -43,7 +45,9 @@ def test_it_prints_what_it_made_and_how_to_sign_in() -> None:
     said = seed()
 
     pains, sessions, flares = (model.objects.count() for model in (PainEntry, MassageSession, FlareUp))
-    assert f"{pains:,} pain entries, {sessions:,} massages, {flares:,} flare-ups" in said
+    days, medicines = (model.objects.count() for model in (DayLog, MedicationDose))
+    assert f"{pains:,} pain entries, {sessions:,} massages, {flares:,} flare-ups, {days:,} days" in said
+    assert f"{medicines:,} medicines." in said
     assert "demo@example.org" in said
 
 
