@@ -185,13 +185,14 @@ def _measure(requests: int) -> None:
     from django.conf import settings
     from django.test import Client
 
-    from journal.models import Therapist, User
+    from journal.models import Therapist, TherapistReview, User
 
     settings.ALLOWED_HOSTS.append("testserver")
     client = Client()
     client.force_login(User.objects.first())  # type: ignore[arg-type]
     published = Therapist.objects.published()
-    print(f"{Therapist.objects.count():,} listings; rows found, median and 95th percentile in ms:")
+    counts = f"{Therapist.objects.count():,} listings, {TherapistReview.objects.count():,} reviews"
+    print(f"{counts}; rows found, median and 95th percentile in ms:")
     print(f"{'':36}{'rows':>5}{'database':>16}{'page':>16}")
     for search in searches(published.order_by("pk")[len(COUNTRIES) * 100]):
         client.post("/therapists/", search.said or {"everybody": "1"})

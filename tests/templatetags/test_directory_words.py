@@ -1,8 +1,10 @@
 """How a listing's facts become links."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from journal.templatetags.directory_words import country_name, dialled, is_web_address, web_name
+from journal.templatetags.directory_words import country_name, dialled, is_web_address, known_words, web_name
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,18 @@ def test_an_address_is_shown_without_what_says_nothing() -> None:
 
 def test_an_unknown_country_is_its_code() -> None:
     assert (country_name("GB"), country_name("XX")) == ("United Kingdom", "XX")
+
+
+@pytest.mark.parametrize(
+    ("sciatica", "back", "insured", "said"),
+    [
+        ("yes", "yes", "yes", "Experience with sciatica and the lower back, insured"),
+        ("no", "yes", "unknown", "Experience with the lower back"),
+        ("unknown", "no", "yes", "Insured"),
+        ("unknown", "unknown", "no", ""),
+    ],
+)
+def test_what_is_known_is_told_in_one_line(sciatica: str, back: str, insured: str, said: str) -> None:
+    listing = SimpleNamespace(knows_sciatica=sciatica, knows_lower_back=back, insured=insured)
+
+    assert known_words(listing) == said
