@@ -31,6 +31,7 @@ from journal.views.learn import learn, learn_page
 from journal.views.listing import (
     listing_alike,
     listing_change,
+    listing_keep,
     listing_new,
     listing_page,
     listing_report,
@@ -42,6 +43,13 @@ from journal.views.looks import looks
 from journal.views.massage import massage_edit, massage_new, massage_next_day
 from journal.views.massage_effect import massage_effect
 from journal.views.medicine import medicine_edit, medicine_new
+from journal.views.my_therapist import (
+    my_therapist,
+    my_therapist_edit,
+    my_therapist_merge,
+    my_therapist_new,
+    my_therapists,
+)
 from journal.views.pain import pain_draft, pain_edit, pain_new
 from journal.views.prevention import prevention
 from journal.views.record import record_delete, record_undo
@@ -72,6 +80,11 @@ urlpatterns = [
     path("day/<uuid:uid>/", day_edit, name="day_edit"),
     path("medicine/new/", medicine_new, name="medicine_new"),
     path("medicine/<uuid:uid>/", medicine_edit, name="medicine_edit"),
+    path("my-therapists/", my_therapists, name="my_therapists"),
+    path("my-therapists/new/", my_therapist_new, name="my_therapist_new"),
+    path("my-therapists/<uuid:uid>/", my_therapist, name="my_therapist"),
+    path("my-therapists/<uuid:uid>/edit/", my_therapist_edit, name="my_therapist_edit"),
+    path("my-therapists/<uuid:uid>/merge/", my_therapist_merge, name="my_therapist_merge"),
     path("prevention/", prevention, name="prevention"),
     path("flares/", flare_list, name="flare_list"),
     path("flares/new/", flare_new, name="flare_new"),
@@ -101,6 +114,7 @@ urlpatterns = [
     path("therapists/alike/", listing_alike, name="listing_alike"),
     path("therapists/<uuid:uid>/", listing_page, name="listing_page"),
     path("therapists/<uuid:uid>/change/", listing_change, name="listing_change"),
+    path("therapists/<uuid:uid>/keep/", listing_keep, name="listing_keep"),
     path("therapists/<uuid:uid>/report/", listing_report, name="listing_report"),
     path("therapists/<uuid:uid>/review/", listing_review, name="listing_review"),
     path("therapists/<uuid:uid>/review/withdraw/", listing_review_withdraw, name="listing_review_withdraw"),

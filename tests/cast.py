@@ -26,6 +26,7 @@ from journal.actions.bulk import NewRecord, create_records
 from journal.actions.day import day_uid, save_day
 from journal.actions.diary import touch_diary
 from journal.actions.listing import add_listing
+from journal.actions.my_therapist import keep_listing
 from journal.actions.records import save_record
 from journal.actions.review_counts import recount_reviews
 from journal.actions.roles import give_role
@@ -41,6 +42,7 @@ from journal.analytics.records import (
     MedicineContent,
     PainContent,
     SafetyContent,
+    TherapistContent,
 )
 from journal.analytics.therapists import ListingState
 from journal.models import (
@@ -48,6 +50,7 @@ from journal.models import (
     FlareUp,
     MassageSession,
     MedicationDose,
+    MyTherapist,
     PainEntry,
     SafetyCheck,
     Therapist,
@@ -233,6 +236,12 @@ def medicine(
     return dose
 
 
+def therapist(user: User, name: str = "Vera Lang", *, uid: uuid.UUID | None = None, **said: Any) -> MyTherapist:
+    """A therapist of the person's own; `said` are fields of TherapistContent."""
+    found: MyTherapist = _save("therapist", user, TherapistContent(name=name, **said), on_wall(user, today(user)), uid)
+    return found
+
+
 def safety_check(
     user: User, *reasons: str, on: dt.date | None = None, at: dt.time = MORNING, **said: Any
 ) -> SafetyCheck:
@@ -246,6 +255,12 @@ def listing(*, author: User | None = None, state: str = "published", **said: Any
     """A therapist in the directory; `said` are fields of ListingContent."""
     content = ListingContent(**{"name": "Vera Lang", "place": "Leeds", "country": "GB"} | said)
     return add_listing(author=author, uid=uuid.uuid4(), content=content, state=ListingState(state), now=timezone.now())
+
+
+def massage_by(user: User, about: Therapist) -> MassageSession:
+    """A massage by somebody of the directory whom the person keeps among their own therapists."""
+    kept = keep_listing(user=user, listing=about, now=timezone.now())
+    return massage(user, given_by="therapist", therapist_name=kept.record.name)
 
 
 def review(about: Therapist, author: User, *, state: str = "published", **said: Any) -> TherapistReview:

@@ -55,12 +55,13 @@ def one_of_each(user: User) -> dict[str, str]:
     """
     cast.flared(user, start=FLARED)
     file = receive_file(user=user, uid=uuid.uuid4(), content=FILE, file_name="diary.csv", now=timezone.now())
+    therapist = cast.therapist(user, name="Ingrid Solberg")
     pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
     medicine, day, check = cast.medicine(user), cast.day_log(user), cast.safety_check(user)
     uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid}
     listing = cast.listing(author=user)
     uids |= {"listing": listing.uid, "review": cast.review(listing, user).uid}
-    uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}
+    uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid, "my": therapist.uid}
     return {kind: str(uid) for kind, uid in uids.items()}
 
 

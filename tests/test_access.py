@@ -24,6 +24,7 @@ from journal.models import (
     MassageArea,
     MassageSession,
     MedicationDose,
+    MyTherapist,
     PainDraft,
     PainEntry,
     PreventionGoal,
@@ -31,6 +32,7 @@ from journal.models import (
     SafetyCheck,
     Sensation,
     Therapist,
+    TherapistName,
     TherapistReview,
     User,
 )
@@ -114,6 +116,11 @@ RULES = {
     "day_edit": OWNER,
     "medicine_new": PERSON,
     "medicine_edit": OWNER,
+    "my_therapists": PERSON,
+    "my_therapist_new": PERSON,
+    "my_therapist": OWNER,
+    "my_therapist_edit": OWNER,
+    "my_therapist_merge": OWNER,
     "prevention": PERSON,
     "flare_list": PERSON,
     "flare_new": PERSON,
@@ -145,6 +152,7 @@ RULES = {
     "listing_alike": PERSON,
     "listing_page": PERSON,
     "listing_change": PERSON,
+    "listing_keep": PERSON,
     "listing_report": PERSON,
     "listing_review": PERSON,
     # One's own review.
@@ -212,8 +220,18 @@ def outcome(response: HttpResponseBase) -> str:
 
 def diary_of(user: User) -> list[Any]:
     """All that a person has logged, set and sent."""
-    records = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, DayLog, MedicationDose, SafetyCheck)
-    tables = (*records, PreventionGoal, Revision, DiaryImport, PainDraft)
+    records = (
+        PainEntry,
+        Sensation,
+        MassageSession,
+        MassageArea,
+        FlareUp,
+        DayLog,
+        MedicationDose,
+        SafetyCheck,
+        MyTherapist,
+    )
+    tables = (*records, TherapistName, PreventionGoal, Revision, DiaryImport, PainDraft)
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
     settings_kept = User.objects.filter(pk=user.pk).values(
         "email", "time_zone", "day_starts_at", "theme", "usual_side", "country", "may_publish"
@@ -332,6 +350,7 @@ def test_a_stranger_sees_no_word_of_anothers_diary(ana: User, ben_client: Client
     cast.massage(ana, therapist_name="A very private name")
     cast.medicine(ana, name="A very private medicine")
     cast.day_log(ana, note="A very private day.")
+    cast.therapist(ana, name="A very private therapist")
 
     for name, rule in RULES.items():
         if rule is PERSON and not name.startswith("account"):

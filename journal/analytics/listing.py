@@ -86,11 +86,11 @@ def proposed_values(*, before: ListingContent, after: ListingContent) -> dict[st
 def with_proposed(*, before: ListingContent, proposed: Mapping[str, Any]) -> ListingContent:
     """The listing as somebody says it is; the reverse of `proposed_values`."""
     known = {name: value for name, value in proposed.items() if name in LABELS}
-    for name in ("price_from", "price_to"):
+    for name in _PRICES:
         if known.get(name) is not None:
             known[name] = Decimal(known[name])
     if "techniques" in known:
-        known["techniques"] = tuple(known["techniques"])
+        known["techniques"] = tuple(code for code, _ in Technique.choices() if code in known["techniques"])
     return ListingContent(**asdict(before) | known)
 
 
@@ -109,6 +109,7 @@ def differences(*, before: ListingContent, proposed: Mapping[str, Any]) -> list[
     ]
 
 
+_PRICES = ("price_from", "price_to")
 _VOCABULARY: dict[str, type[Credential | Known]] = {
     "credential": Credential,
     "knows_lower_back": Known,
@@ -151,5 +152,5 @@ def describe_price(*, low: Decimal | None, high: Decimal | None, currency: str) 
 
 def _as_json(content: ListingContent) -> dict[str, Any]:
     said: dict[str, Any] = {field.name: getattr(content, field.name) for field in fields(content)}
-    prices = {name: said[name] and describe_amount(said[name]) for name in ("price_from", "price_to")}
+    prices = {name: None if said[name] is None else describe_amount(said[name]) for name in _PRICES}
     return said | prices | {"techniques": sorted(content.techniques)}

@@ -150,7 +150,31 @@ class SafetyContent:
         return any((self.bladder, self.bowel, self.accident, self.fever, self.worse))
 
 
-Content = PainContent | MassageContent | FlareContent | DayContent | MedicineContent | SafetyContent
+@dataclass(frozen=True, kw_only=True, order=True)
+class Answered:
+    """What a therapist answered; `question` is a code of Ask."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TherapistContent:
+    """What the person keeps about a massage therapist of theirs. "" and None mean that it was not said.
+
+    `answers` are in the order of Ask, each question once; `told` are codes of Tell, in its order.
+    """
+
+    name: str
+    goal: str = ""
+    recommended_by: str = ""
+    recommended_on: date | None = None
+    answers: tuple[Answered, ...] = ()
+    told: tuple[str, ...] = ()
+    note: str = ""
+
+
+Content = PainContent | MassageContent | FlareContent | DayContent | MedicineContent | SafetyContent | TherapistContent
 
 
 def as_json(value: Content | Moment) -> dict[str, Any]:
@@ -207,6 +231,13 @@ def medicine_from_json(said: dict[str, Any]) -> MedicineContent:
 def safety_from_json(said: dict[str, Any]) -> SafetyContent:
     """Read what `as_json` wrote."""
     return SafetyContent(**said | {"reasons": tuple(said["reasons"])})
+
+
+def therapist_from_json(said: dict[str, Any]) -> TherapistContent:
+    """Read what `as_json` wrote."""
+    on = said["recommended_on"] and date.fromisoformat(said["recommended_on"])
+    answers = tuple(Answered(**one) for one in said["answers"])
+    return TherapistContent(**said | {"recommended_on": on, "answers": answers, "told": tuple(said["told"])})
 
 
 def moment_from_json(said: dict[str, Any]) -> Moment:

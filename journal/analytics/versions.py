@@ -13,12 +13,15 @@ from journal.analytics.records import (
     MedicineContent,
     PainContent,
     SafetyContent,
+    TherapistContent,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, Answer, Question
+from journal.analytics.therapist_questions import Ask, Tell
 from journal.analytics.vocabulary import PRESSURES, TRIGGER_RATINGS, Goal, Lifting, Soreness, Technique, Trigger
 from journal.analytics.wording import (
     describe_areas,
     describe_cost,
+    describe_day,
     describe_feelings,
     describe_giver,
     describe_moment,
@@ -66,6 +69,8 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, SafetyContent):
         yield "Shown", describe_moment(moment)
         yield from _safety_facts(content)
+    elif isinstance(content, TherapistContent):
+        yield from _therapist_facts(content)
     else:
         yield from _flare_facts(content, moment)
     yield "Note", content.note
@@ -119,6 +124,18 @@ def _safety_facts(content: SafetyContent) -> Iterator[tuple[str, str]]:
     for question in Question:
         answer = getattr(content, question)
         yield QUESTION_WORDS[question].capitalize(), ANSWER_WORDS[Answer(answer)] if answer else ""
+
+
+def _therapist_facts(content: TherapistContent) -> Iterator[tuple[str, str]]:
+    """Every question, so that two versions have the same rows."""
+    answers = {one.question: one.answer for one in content.answers}
+    yield "Name", content.name
+    yield "What you want to achieve", content.goal
+    yield "Recommended by", content.recommended_by
+    yield "Recommended on", describe_day(content.recommended_on) if content.recommended_on else ""
+    for question in Ask:
+        yield question.label, answers.get(question, "")
+    yield "Told them about", ", ".join(what.label for what in Tell if what in content.told)
 
 
 def _rating(intensity: float | None) -> str:

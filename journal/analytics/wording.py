@@ -23,6 +23,7 @@ from journal.analytics.records import (
     MedicineContent,
     PainContent,
     SafetyContent,
+    TherapistContent,
     Triggered,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, REASON_WORDS, Answer, Question, Reason
@@ -199,6 +200,8 @@ def describe_content(content: Content, *, moment: Moment) -> str:
         return describe_medicine(content)
     if isinstance(content, SafetyContent):
         return describe_safety(content)
+    if isinstance(content, TherapistContent):
+        return content.name
     return describe_flare(content, started=moment)
 
 

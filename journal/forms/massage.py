@@ -16,6 +16,7 @@ from journal.forms.log import LogForm
 from journal.forms.plain_text import PlainTextField
 from journal.forms.scale import ScaleField
 from journal.models import MassageSession, User
+from journal.queries.my_therapist import therapist_names
 
 _LONGEST_MINUTES = 600
 
@@ -39,6 +40,12 @@ def _minutes_field() -> forms.IntegerField:
 def _cost_field() -> AmountField:
     message = "Write the cost as a number, for example 60 or 59.50."
     return AmountField(label="Cost", message=message, min_value=0, max_digits=9, decimal_places=2)
+
+
+def _name_field() -> PlainTextField:
+    field = PlainTextField(label="Therapist’s name", max_length=120)
+    field.widget.attrs["list"] = "my-therapists"
+    return field
 
 
 class MassageForm(LogForm):
@@ -71,6 +78,11 @@ class MassageForm(LogForm):
             began = cleaned["moment"].occurred_at - dt.timedelta(minutes=minutes)
             cleaned["moment"] = moment_at(instant=began, tz=cleaned["tz"], day_starts_at=self.user.day_starts_at)
         return cleaned
+
+    @property
+    def my_therapists(self) -> list[str]:
+        """The names to choose from while typing one; asked for when the page is drawn."""
+        return therapist_names(user=self.user)
 
     @property
     def session_is_open(self) -> bool:
@@ -120,7 +132,7 @@ def _session_fields(*, used_last: list[str]) -> dict[str, forms.Field]:
         ),
         "pressure": ChipField(label="Pressure", choices=[(str(level), words) for level, words in PRESSURES]),
         "given_by": ChipField(label="Who gave it?", choices=Giver.choices()),
-        "therapist_name": PlainTextField(label="Therapist’s name", max_length=120),
+        "therapist_name": _name_field(),
         "areas": PlacesField(label="Where was it?", used_last=lambda: used_last),
         "goal": ChipField(label="What was it for?", choices=Goal.choices()),
         "cost": _cost_field(),

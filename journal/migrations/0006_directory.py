@@ -176,7 +176,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='therapist',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_count', 0), ('review_mean', None)), models.Q(('review_count__gte', 1), ('review_mean__range', (1, 5))), _connector='OR'), name='therapist_review_mean_1_to_5'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_count', 0), ('review_mean', None)), models.Q(('review_count__gte', 1), ('review_mean__isnull', False), ('review_mean__range', (1, 5))), _connector='OR'), name='therapist_review_mean_1_to_5'),
         ),
         migrations.AddConstraint(
             model_name='therapist',

@@ -8,6 +8,7 @@ from journal.models.kept import KeptResult
 from journal.models.massage import MassageArea, MassageSession
 from journal.models.medicine import MedicationDose
 from journal.models.moderation import AuditEntry, Author, ContentAccess, ListingMerge
+from journal.models.my_therapist import MyTherapist, TherapistName
 from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
 from journal.models.prevention import PreventionGoal
@@ -31,6 +32,7 @@ __all__ = [
     "MassageArea",
     "MassageSession",
     "MedicationDose",
+    "MyTherapist",
     "PainDraft",
     "PainEntry",
     "PreventionGoal",
@@ -39,6 +41,7 @@ __all__ = [
     "SafetyCheck",
     "Sensation",
     "Therapist",
+    "TherapistName",
     "TherapistReview",
     "TherapistTechnique",
     "User",

@@ -112,7 +112,8 @@ class Therapist(models.Model):
             ),
             models.CheckConstraint(condition=~Q(merged_into=models.F("id")), name="therapist_not_merged_into_itself"),
             models.CheckConstraint(
-                condition=Q(review_mean=None, review_count=0) | Q(review_mean__range=(1, 5), review_count__gte=1),
+                condition=Q(review_mean=None, review_count=0)
+                | Q(review_mean__isnull=False, review_mean__range=(1, 5), review_count__gte=1),
                 name="therapist_review_mean_1_to_5",
             ),
             models.CheckConstraint(

@@ -102,7 +102,7 @@ _STREAMS = (
     _Stream(SafetyCheck, "", "local_date", "occurred_at"),
 )
 _FULLEST_FIRST = (1, 5, 4, 2, 0, 3, 6)
-_NAMES = {MassageSession: "therapist_name", MedicationDose: "name"}
+_NAMES = {MassageSession: "therapist__name", MedicationDose: "name"}
 _NONE = Q(pk__in=[])  # costs no query
 
 
@@ -158,7 +158,10 @@ def _around(user: User, wanted: JournalFilter, start: _Position | None, *, up: b
         minus = "" if up else "-"
         order = (f"{minus}{stream.day}", f"{minus}{stream.at}", f"{minus}id")
         conditions = [*_matching(stream, wanted), *_beside(stream, number, start, far, up=up)]
-        rows = stream.model.objects.owned_by(user).filter(*conditions).order_by(*order)[: PAGE_LENGTH + 1]
+        records = stream.model.objects.owned_by(user).filter(*conditions)
+        if stream.model is MassageSession:
+            records = records.select_related("therapist")
+        rows = records.order_by(*order)[: PAGE_LENGTH + 1]
         found += [(_Position(getattr(row, stream.day), getattr(row, stream.at), number, row.pk), row) for row in rows]
         found.sort(key=lambda row: row[0], reverse=not up)
         del found[PAGE_LENGTH + 1 :]

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from journal.analytics.therapists import listing_name_key
 from journal.models import MassageSession, PainEntry, Therapist, TherapistReview, User
 from journal.queries.paging import KeyPage, key_page
 
@@ -32,6 +31,5 @@ def is_trusted(*, user: User, now: dt.datetime) -> bool:
 
 
 def has_session_with(*, user: User, therapist: Therapist) -> bool:
-    """Whether the person logged a massage that this therapist gave."""
-    names = MassageSession.objects.owned_by(user).filter(given_by="therapist").values_list("therapist_name", flat=True)
-    return listing_name_key(therapist.name) in {listing_name_key(name) for name in names.distinct()}
+    """Whether the person logged a massage with one of their own therapists who is this one of the directory."""
+    return MassageSession.objects.owned_by(user).filter(therapist__user=user, therapist__listing=therapist).exists()

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django import template
 
 from journal.analytics.countries import COUNTRY_NAMES
-from journal.analytics.therapists import Credential
+from journal.analytics.therapists import Credential, Known
 from journal.analytics.vocabulary import Technique
 
 register = template.Library()
@@ -24,6 +24,16 @@ def technique_names(listing: Any) -> str:
     """`Deep tissue, Sports`; reads the techniques, which lists prefetch."""
     codes = {row.technique for row in listing.techniques.all()}
     return "; ".join(technique.label for technique in Technique if technique in codes)
+
+
+@register.filter
+def known_words(listing: Any) -> str:
+    """`Experience with sciatica and the lower back, insured`; "" where nothing of it is known."""
+    fields = {"knows_sciatica": "sciatica", "knows_lower_back": "the lower back"}
+    knows = " and ".join(what for name, what in fields.items() if getattr(listing, name) == Known.YES)
+    parts = [f"experience with {knows}" if knows else "", "insured" if listing.insured == Known.YES else ""]
+    said = ", ".join(part for part in parts if part)
+    return said[:1].upper() + said[1:]
 
 
 @register.filter

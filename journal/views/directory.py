@@ -52,9 +52,9 @@ def directory_find(request: HttpRequest) -> HttpResponse:
 @require_safe
 def directory_checklist(request: HttpRequest) -> HttpResponse:
     """What to ask and what to tell, to print or to keep open."""
-    goal = request.session.get(_GOAL, "")
+    kept = request.session.get(_GOAL)
     context = {
-        "goal": Goal(goal).label if goal in set(Goal) else "",
+        "goal": next((goal.label for goal in Goal if goal == kept), ""),
         "asks": list(Ask),
         "tells": list(Tell),
     }

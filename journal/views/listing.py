@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from journal.actions.daily_limits import MayNotPublish, TooManyToday
 from journal.actions.listing import suggest_change, suggest_listing
+from journal.actions.my_therapist import keep_listing
 from journal.actions.records import StaleChange
 from journal.actions.report import report_content
 from journal.actions.review import NoSessionError, withdraw_review, write_review
@@ -23,7 +24,7 @@ from journal.analytics.therapists import ListingState, ReviewState
 from journal.forms.listing import ListingChangeForm, NewListingForm
 from journal.forms.review import ReportForm, ReviewForm
 from journal.http import person
-from journal.models import Therapist, TherapistReview, User
+from journal.models import MyTherapist, Therapist, TherapistReview, User
 from journal.queries.directory import possible_duplicates
 from journal.queries.review import has_session_with, own_review, reviews_page
 
@@ -72,10 +73,23 @@ def listing_page(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         "listing": found,
         "content": found.content,
         "page": reviews_page(therapist=found, after=after, before=before),
+        "kept": MyTherapist.objects.owned_by(user).filter(listing=found).first(),
         "own": own if own and own.state != ReviewState.WITHDRAWN else None,
         "may_review": bool(own) or has_session_with(user=user, therapist=found),
     }
     return render(request, "journal/listing_page.html", context)
+
+
+@require_POST
+def listing_keep(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Keep a therapist of the directory among one's own."""
+    listing = _listing(uid)
+    kept = keep_listing(user=person(request), listing=listing, now=timezone.now()).record
+    if kept.listing_id == listing.pk:
+        messages.success(request, f"{kept.name} is among your therapists. Massages you log with this name count here.")
+    else:
+        messages.info(request, f"You keep another therapist of the directory as {kept.name}. Rename them first.")
+    return redirect("my_therapist", kept.uid)
 
 
 @require_http_methods(_READ)

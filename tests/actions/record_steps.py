@@ -10,7 +10,17 @@ from django.utils import timezone
 
 from journal.actions.records import RECORD_MODELS, Saved, change_record, delete_record, save_record, undo_change
 from journal.analytics.moments import Moment
-from journal.analytics.records import Area, Content, Feeling, FlareContent, MassageContent, MedicineContent, PainContent
+from journal.analytics.records import (
+    Answered,
+    Area,
+    Content,
+    Feeling,
+    FlareContent,
+    MassageContent,
+    MedicineContent,
+    PainContent,
+    TherapistContent,
+)
 from journal.models import User
 from tests.cast import on_wall
 
@@ -27,6 +37,16 @@ KINDS: dict[str, tuple[Content, Content]] = {
     ),
     "flare": (FlareContent(note="Began in the car."), FlareContent(origin="confirmed", rule="plus_2_on_2_days")),
     "medicine": (MedicineContent(name="Ibuprofen", dose=Decimal("400.0"), unit="mg"), MedicineContent(name="Aspirin")),
+    "therapist": (
+        TherapistContent(
+            name="Vera Lang",
+            recommended_on=DAY,
+            answers=(Answered(question="insured", answer="Yes."), Answered(question="cost", answer="70")),
+            told=("clots",),
+            note="Second floor.",
+        ),
+        TherapistContent(name="Vera Lang-Kim", goal="Sleep."),
+    ),
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)
 """Runs a test for each kind of record."""

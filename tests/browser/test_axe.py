@@ -89,6 +89,9 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "listing_page",
         "listing_review",
         "review_report",
+        "my_therapists",
+        "my_therapist",
+        "my_therapist_merge",
     } <= set(paths)
     check(page, paths)
 
@@ -107,6 +110,7 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
         "settings_page",
         "import_new",
         "listing_new",
+        "my_therapist_new",
     ):
         page.goto(reverse(name))
         page.evaluate(UNFOLD)

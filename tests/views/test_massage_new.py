@@ -245,7 +245,7 @@ def test_notes_and_names_read_back_in_every_script(ana: User, ana_client: Client
     name = text.replace("\n", " ").replace("\t", " ")
     page = ana_client.post(PAGE, empty_form(ana_client).sent({"note": text, "therapist_name": name}), follow=True)
 
-    assert (newest(ana).note, newest(ana).therapist_name) == (text, name)
+    assert (newest(ana).note, newest(ana).content.therapist_name) == (text, name)
     for html in (page.content.decode(), ana_client.get(PAGE).content.decode()):
         assert "<script>alert" not in html
 

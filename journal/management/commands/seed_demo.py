@@ -45,7 +45,8 @@ class Command(BaseCommand):
             raise CommandError(f"{email} has records already; nothing was changed. Choose another --email.") from error
         self.stdout.write(
             f"An invented diary of {years} {'year' if years == 1 else 'years'}: {len(diary.pains):,} pain entries, "
-            f"{len(diary.massages):,} massages, {len(diary.flares):,} flare-ups."
+            f"{len(diary.massages):,} massages, {len(diary.flares):,} flare-ups, {len(diary.days):,} days, "
+            f"{len(diary.medicines):,} medicines."
         )
         listings = write_demo_directory(author=user, now=timezone.now())
         if listings:

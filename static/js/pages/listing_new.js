@@ -6,6 +6,7 @@ const found = document.getElementById("alike");
 const form = found.closest("form");
 let waiting;
 let latest = 0;
+let shown = "";
 
 async function look() {
   const all = new FormData(form);
@@ -16,7 +17,9 @@ async function look() {
   try {
     const answer = await fetch(found.dataset.address, { method: "POST", body: asked, redirect: "error" });
     const html = await answer.text();
-    if (answer.ok && mine === latest && html.trim() !== found.innerHTML.trim()) found.innerHTML = html;
+    if (!answer.ok || mine !== latest || html === shown) return;
+    shown = html;
+    found.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
   } catch {
     // Without a connection the same question is asked when the form is sent.
   }
