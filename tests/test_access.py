@@ -190,7 +190,7 @@ RULES = {
     "mfa_login_webauthn": PUBLIC,
     # Everything that Django's admin offers.
     "admin:": STAFF,
-    "admin:admin/autocomplete/": NOBODY,
+    "admin:admin/autocomplete/": READ_ONLY,
     "admin:admin/journal/auditentry/": READ_ONLY,
     "admin:admin/journal/user/": ADMINISTRATOR,
     "admin:admin/journal/contentaccess/": ADMINISTRATOR,

@@ -38,7 +38,7 @@ def drop_triggers(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('journal', '0006_directory'),
+        ('journal', '0007_my_therapists'),
     ]
 
     operations = [
