@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from journal.actions.merging import merge_listings, undo_merge
 from journal.actions.moderation import DecidedAlready, NotPossible
+from journal.actions.my_therapist import keep_listing
 from journal.actions.review_counts import recount_reviews
 from journal.models import AuditEntry, ContentReport, ListingChange, ListingMerge, Therapist, TherapistReview, User
 from tests.desk import change, listing, report, review
@@ -76,6 +77,8 @@ def test_joining_and_parting_lose_nothing(
             [report(ana, about) for _ in range(reports)]
             [change(ana, about) for _ in range(changes)]
         [report(ana, said) for said in TherapistReview.objects.all()]
+        keep_listing(user=ana, listing=gone, now=NOW)
+        keep_listing(user=mona, listing=kept, now=NOW)
         join(listing("Third"), listing("Fourth"), mona)  # has nothing to do with it
         for about in (kept, gone):
             recount_reviews(therapist_id=about.pk)
@@ -91,6 +94,7 @@ def test_joining_and_parting_lose_nothing(
         assert not ContentReport.objects.filter(therapist=gone).exists()
         assert not ListingChange.objects.filter(therapist=gone).exists()
         assert kept.content_reports.count() == 2 * reports
+        assert kept.kept_by.count() == 2
         counts = {model: len(rows) for model, rows in everything().items()}
         assert counts == {model: len(rows) for model, rows in before.items()}
         kept.refresh_from_db()

@@ -4,7 +4,9 @@ import datetime as dt
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -41,6 +43,18 @@ def test_a_queue_shows_what_waits_oldest_first(model: str, ana: User, mona_clien
     shown = [row.created_at for row in page.context["cl"].result_list]
     assert len(shown) == 3
     assert shown == sorted(shown)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_long_queue_asks_as_often_as_a_short_one(model: str, ana: User, mona_client: Client) -> None:
+    counts = []
+    for more in (2, 40):
+        queues(ana, each=more)
+        with CaptureQueriesContext(connection) as asked:
+            mona_client.get(reverse(f"admin:journal_{model}_changelist"))
+        counts.append(len(asked))
+
+    assert counts[0] == counts[1]
 
 
 def test_the_others_are_a_filter_away(ana: User, mona_client: Client) -> None:
