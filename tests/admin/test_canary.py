@@ -76,7 +76,7 @@ def test_no_page_of_the_desk_shows_what_stands_in_a_diary(ana: User, ada_client:
     assert [model for model in kinds if not model._base_manager.exists()] == []
     taken = write_canaries()
     assert {"PainEntry.note", "MassageSession.note", "DayLog.note", "FlareUp.note", "Sensation.intensity"} <= taken
-    assert {"MedicationDose.name", "MassageSession.therapist_name", "DiaryImport.file_name"} <= taken
+    assert {"MedicationDose.name", "MyTherapist.note", "DiaryImport.file_name"} <= taken
 
     waiting = [address(name, uids) for name in URLS if name.startswith("admin:") and "logout" not in name]
     lists = [path for path in waiting if re.fullmatch(r"/admin/journal/\w+/", path)]
