@@ -45,6 +45,32 @@ _TITLES = {
     Role.TECHNIQUE: "Techniques in your file",
     Role.SORT: "Kinds of rows in your file",
 }
+_NAMES_CHOSEN = (
+    "Names that are not about sciatica are left out: choose a place, or “Keep it in the note”, for those you want."
+)
+_ABOUT = {
+    "Flaredown": {
+        Kind.PAIN: (
+            "Its 0, 1, 2, 3 and 4 become 0, 2.5, 5, 7.5 and 10 of our scale.",
+            _NAMES_CHOSEN,
+            "The tags of a day stand in the notes of its entries.",
+            "To bring massages along from its treatments, choose “A massage session” here, with the same file again.",
+        ),
+        Kind.MASSAGE: (
+            "Treatments that are no massage are left out; the dose is read as minutes where it can be.",
+            "A treatment without a dose is missing in the file that Flaredown sends.",
+        ),
+    },
+    "Bearable": {
+        Kind.PAIN: (
+            "Its mild, moderate, severe and unbearable become 2.5, 5, 7.5 and 10 of our scale.",
+            _NAMES_CHOSEN,
+            "Parts of the day, such as am or mid, stand in the notes; mood, sleep, factors and the rest are left out.",
+            "To bring massages along from its factors, choose “A massage session” here, with the same file again.",
+        ),
+        Kind.MASSAGE: ("Rows that are no massage are left out.",),
+    },
+}
 _KEEP = (KEEP, "Keep it in the note")
 _LEAVE_OUT = (LEAVE_OUT, "Leave these rows out")
 
@@ -57,6 +83,7 @@ def questions_about(file: ReadFile) -> Questions:
     dates = [] if order_column is None else list(columns[order_column].values)
     shown, orders = _date_orders(dates, mapping.date_order)
     return Questions(
+        about=(f"This is an export of {table.app}.", *_ABOUT[table.app][mapping.kind]) if table.app else (),
         kind=mapping.kind,
         kinds=_KINDS,
         header_line="" if mapping.header_line is None else str(mapping.header_line),
