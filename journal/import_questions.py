@@ -97,7 +97,7 @@ def questions_about(file: ReadFile) -> Questions:
         date_shown=shown,
         no_pain=mapping.no_pain,
         worst_pain=mapping.worst_pain,
-        scale_shown=_scale_shown(columns, mapping),
+        scale_shown=_scale_shown(file),
         words=tuple(_asked_words(role, file) for role in mapping.word_roles),
     )
 
@@ -149,8 +149,10 @@ def _reading(text: str, order: DateOrder) -> str:
         return ""
 
 
-def _scale_shown(columns: tuple[Column, ...], mapping: Mapping) -> str:
+def _scale_shown(file: ReadFile) -> str:
     """What numbers the ratings in the file are; "" where there are none to ask about."""
+    mapping = file.mapping
+    columns = columns_of(_taken(file), header_line=mapping.header_line)
     roles = (Role.INTENSITY, Role.PAIN_BEFORE, Role.PAIN_AFTER)
     rated = [columns[column] for role in roles if (column := mapping.column_of(role)) is not None]
     numbers = [number for column in rated for text in column.values if (number := read_number(text)) is not None]

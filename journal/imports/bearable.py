@@ -1,8 +1,9 @@
 """Exports of Bearable: one row for each reading, `date,weekday,time of day,category,rating/amount,detail,notes`.
 
-Four published programs by other people read this; later exports have `date formatted` as a second column. Dates are
-written `8th Dec 2021`, the time of day is a clock or one of pre, am, mid, pm and all day, and symptoms are rated
-1 mild, 2 moderate, 3 severe, 4 unbearable, with the word behind their name: `Neck pain (Moderate)`.
+Three published programs by other people, made for real files, read this; later exports have `date formatted` as a
+second column. Dates are written `8th Dec 2021`, the time of day is a clock or one of pre, am, mid, pm and all day,
+and symptoms are rated 1 mild, 2 moderate, 3 severe, 4 unbearable, with the word behind their name: `Neck pain
+(Moderate)`.
 """
 
 import re
