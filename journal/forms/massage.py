@@ -74,7 +74,9 @@ class MassageForm(LogForm):
         others = [name for name in therapists if name != (said or last or MassageContent()).therapist_name]
         if others:
             words = [(name, name) for name in others[:_OTHERS_SHOWN]]
-            self.fields["other_therapist"] = ChipField(label="Or somebody else of yours", choices=words)
+            self.fields["other_therapist"] = ChipField(
+                label="Or somebody else of yours", choices=words, none="As written above"
+            )
         if session is not None:
             self.fields["soreness_next_day"] = ChipField(label="Sore the day after?", choices=Soreness.choices())
         self.last_words = describe_massage(_what_it_was(last)) if last else ""
