@@ -47,9 +47,8 @@ def link_therapists(*, user: User, named: Sequence[tuple[MassageSession, str]], 
 
 
 def _new(user: User, session: MassageSession, name: str, now: dt.datetime) -> MyTherapist:
-    """Called as in the session that named them first; the uid comes from the name, as that is all there is."""
-    uid = uuid.uuid5(uuid.NAMESPACE_OID, f"therapist {name_key(name)}")
-    made = MyTherapist(user=user, uid=uid, name=tidy_name(name), received_at=now, updated_at=now)
+    """Called as in the session that named them first."""
+    made = MyTherapist(user=user, uid=uuid.uuid4(), name=tidy_name(name), received_at=now, updated_at=now)
     made.moment = session.moment
     return made
 

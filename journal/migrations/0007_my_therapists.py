@@ -25,7 +25,7 @@ def therapists_from_names(apps, schema_editor):
         if therapist is None:
             therapist = made[session.user_id, key] = MyTherapist(
                 user_id=session.user_id,
-                uid=uuid.uuid5(uuid.NAMESPACE_OID, f'therapist {key}'),
+                uid=uuid.uuid4(),
                 received_at=session.received_at,
                 updated_at=session.received_at,
                 **{name: getattr(session, name) for name in MOMENT},

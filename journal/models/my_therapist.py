@@ -114,6 +114,8 @@ _NOTHING_SAID: dict[str, Any] = {
     "answers": [],
     "told": [],
     "note": "",
+    "listing": None,
+    "merged": None,
 }
 
 

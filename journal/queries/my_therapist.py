@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, F, Max, Q
 
 from journal.analytics.names import name_key
 from journal.models import MyTherapist, TherapistName, User
@@ -32,9 +32,10 @@ def therapist_page(*, user: User, before: str, after: str) -> KeyPage:
 
 
 def therapist_names(*, user: User) -> list[str]:
-    """The names to choose from in a form, the one that was last added or changed first."""
-    names = MyTherapist.objects.owned_by(user).order_by("-updated_at", "-id").values_list("name", flat=True)
-    return list(names[:_MOST_TO_CHOOSE_FROM])
+    """The names to choose from in a form, whom the person saw last first."""
+    seen = Max("sessions__local_date", filter=Q(sessions__deleted_at=None))
+    rows = MyTherapist.objects.owned_by(user).annotate(seen=seen).order_by(F("seen").desc(nulls_last=True), "-id")
+    return list(rows.values_list("name", flat=True)[:_MOST_TO_CHOOSE_FROM])
 
 
 def other_therapists(*, user: User, therapist: MyTherapist) -> list[MyTherapist]:

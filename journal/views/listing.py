@@ -1,7 +1,7 @@
 """One listing of the directory: reading it, suggesting it, saying what is wrong with it, reviewing it."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
@@ -18,6 +18,7 @@ from journal.actions.my_therapist import keep_listing
 from journal.actions.records import StaleChange
 from journal.actions.report import report_content
 from journal.actions.review import NoSessionError, withdraw_review, write_review
+from journal.analytics.countries import COUNTRY_NAMES
 from journal.analytics.emergency import country_of_zone
 from journal.analytics.listing import differences
 from journal.analytics.therapists import ListingState, ReviewState
@@ -30,6 +31,7 @@ from journal.queries.review import has_session_with, own_review, reviews_page
 
 _SUSPENDED = "You cannot send anything to the directory: a moderator has ended that for your account."
 _SENT = "Thank you. It is sent, and waits to be checked."
+_LONGEST = 120
 _READ = ["GET", "HEAD", "POST"]
 
 
@@ -114,8 +116,7 @@ def listing_new(request: HttpRequest) -> HttpResponse:
 @require_POST
 def listing_alike(request: HttpRequest) -> HttpResponse:
     """Those that may be the same as what is being typed, as a part of the page."""
-    typed = {name: request.POST.get(name, "")[:120] for name in ("name", "place", "country", "licence_number")}
-    return render(request, "journal/_partials/listing_alike.html", {"alike": _alike(typed)})
+    return render(request, "journal/_partials/listing_alike.html", {"alike": _alike(request.POST)})
 
 
 @require_http_methods(_READ)
@@ -227,9 +228,13 @@ def listing_review_withdraw(request: HttpRequest, uid: uuid.UUID) -> HttpRespons
     return redirect("directory_sent")
 
 
-def _alike(typed: dict[str, Any]) -> list[Therapist]:
-    wanted = ("name", "place", "country", "licence_number")
-    return possible_duplicates(**{name: typed[name] for name in wanted})
+def _alike(typed: Mapping[str, Any]) -> list[Therapist]:
+    """Listings that may be the same, from whatever was typed so far."""
+    name, place, number = (str(typed.get(field, ""))[:_LONGEST] for field in ("name", "place", "licence_number"))
+    country = typed.get("country", "")
+    return possible_duplicates(
+        name=name, place=place, country=country if country in COUNTRY_NAMES else "", licence_number=number
+    )
 
 
 def _country(user: User) -> str:

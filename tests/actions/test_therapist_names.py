@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from journal.actions.bulk import NewRecord, create_records
 from journal.actions.records import change_record, delete_record, erase_deleted, save_record, undo_change
 from journal.analytics.records import MassageContent
-from journal.models import MassageSession, MyTherapist, User
+from journal.models import MassageSession, MyTherapist, TherapistName, User
 from tests.cast import massage, on_wall, therapist
 
 DAY = dt.date(2026, 5, 4)
@@ -112,6 +112,16 @@ def test_a_session_sent_twice_after_it_was_changed_is_still_one(ana: User) -> No
 
     assert save(ana, "Vera").outcome == "already"
     assert stored().content.therapist_name == "Kim"
+
+
+def test_a_name_that_nobody_has_any_more_makes_somebody_new(ana: User) -> None:
+    massage(ana, therapist_name="Vera")
+    change(MyTherapist.objects.get(), name="Vera Lang")
+    TherapistName.objects.filter(key="vera").delete()  # as after bringing a diary into another account
+
+    massage(ana, therapist_name="Vera")
+
+    assert names(ana) == ["Vera", "Vera Lang"]
 
 
 def test_undoing_a_change_names_whom_the_old_name_meant(ana: User) -> None:

@@ -24,7 +24,15 @@ def test_it_is_a_part_of_a_page_and_empty_where_nobody_is_alike(ana_client: Clie
 
 
 @pytest.mark.parametrize(
-    "sent", [{}, {"name": "\x00"}, {"name": MARKUP, "place": MARKUP}, {"name": "x" * 100_000, "country": "\x00"}]
+    "sent",
+    [
+        VERA | {"country": "\x00"},
+        VERA | {"licence_number": "\x00"},
+        {},
+        {"name": "\x00"},
+        {"name": MARKUP, "place": MARKUP},
+        {"name": "x" * 100_000, "country": "\x00"},
+    ],
 )
 def test_nothing_that_is_sent_breaks_it(ana_client: Client, sent: dict[str, Any]) -> None:
     assert ana_client.post(PAGE, sent).status_code == 200

@@ -150,7 +150,9 @@ def test_the_limit_of_a_day_is_told_and_what_was_typed_stays(ana_client: Client)
 def test_whoever_is_suspended_is_told(ana: User, ana_client: Client) -> None:
     User.objects.filter(pk=ana.pk).update(may_publish=False)
 
+    assert "cannot be sent" in ana_client.get(PAGE).text, "before they type anything"
     assert "a moderator has ended that" in ana_client.post(PAGE, form(ana_client).sent(VERA)).text
+    assert not Therapist.objects.exists()
 
 
 def test_markup_is_kept_as_text(ana_client: Client) -> None:
