@@ -1,5 +1,6 @@
 """The log: what staff did. Everybody on the staff may read it, nobody may change it."""
 
+from django.apps import apps
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
@@ -32,7 +33,10 @@ class AuditEntryAdmin(DeskAdmin):
 
     @admin.display(description="about")
     def which(self, entry: AuditEntry) -> str:
-        return f"{entry.about_kind} {entry.about}"
+        """Its kind and number; some kinds may be those of an earlier release."""
+        tables = apps.get_app_config("journal").get_models()
+        kinds = {table._meta.model_name: table._meta.verbose_name for table in tables}
+        return f"{kinds.get(entry.about_kind, entry.about_kind)} {entry.about}"
 
     @admin.display(description="reason")
     def why(self, entry: AuditEntry) -> str:

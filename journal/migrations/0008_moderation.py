@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'log entry',
-                'verbose_name_plural': 'log',
+                'verbose_name_plural': 'log entries',
                 'indexes': [models.Index(fields=['about_kind', 'about', '-id'], name='auditentry_by_row'), models.Index(fields=['person', '-id'], name='auditentry_by_person')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('what__in', ['approved', 'rejected', 'hidden', 'edited', 'checked', 'merged', 'unmerged', 'upheld', 'dismissed', 'suspended', 'restored', 'role_given', 'role_taken', 'closed', 'opened', 'factors_off', 'access_opened', 'access_closed', 'looked'])), name='auditentry_what_known'), models.CheckConstraint(condition=models.Q(('words__contains', '@'), _negated=True), name='auditentry_holds_no_address')],
             },

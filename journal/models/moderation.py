@@ -50,7 +50,7 @@ class AuditEntry(models.Model):
 
     class Meta:
         verbose_name = "log entry"
-        verbose_name_plural = "log"
+        verbose_name_plural = "log entries"
         constraints = [
             code_in("what", Done.choices(), name="auditentry_what_known", required=True),
             models.CheckConstraint(condition=~Q(words__contains="@"), name="auditentry_holds_no_address"),
