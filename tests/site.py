@@ -28,6 +28,7 @@ ARGUMENTS = {
     "app_label": "auth",
     "url": "nothing-here",
     "page": "massage",
+    "instrument": "peg",
 }
 
 
@@ -54,8 +55,10 @@ def one_of_each(user: User) -> dict[str, str]:
     file = receive_file(user=user, uid=uuid.uuid4(), content=FILE, file_name="diary.csv", now=timezone.now())
     therapist = cast.therapist(user, name="Ingrid Solberg")
     pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
+    note = cast.flare_note(flare)
     medicine, day, check = cast.medicine(user), cast.day_log(user), cast.safety_check(user)
-    uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid}
+    uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid, "flarenote": note.uid}
+    uids |= {"questionnaire": cast.questionnaire(user).uid}
     uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid, "my": therapist.uid}
     return {kind: str(uid) for kind, uid in uids.items()}
 

@@ -17,6 +17,7 @@ from django.urls import get_resolver, reverse
 from journal.models import (
     DayLog,
     DiaryImport,
+    FlareNote,
     FlareUp,
     MassageArea,
     MassageSession,
@@ -25,6 +26,8 @@ from journal.models import (
     PainDraft,
     PainEntry,
     PreventionGoal,
+    QuestionnaireResponse,
+    QuestionRhythm,
     Revision,
     SafetyCheck,
     Sensation,
@@ -78,6 +81,9 @@ RULES = {
     "learn": PUBLIC,
     "learn_page": PUBLIC,
     "settings_page": PERSON,
+    "erase_account": PERSON,
+    "erase_confirm": PERSON,
+    "farewell": PUBLIC,
     "pain_new": PERSON,
     "pain_draft": PERSON,
     "pain_edit": OWNER,
@@ -97,10 +103,18 @@ RULES = {
     "my_therapist_edit": OWNER,
     "my_therapist_merge": OWNER,
     "prevention": PERSON,
+    "questions": PERSON,
+    "questionnaire_new": PERSON,
+    "questionnaire_edit": OWNER,
+    "questionnaire_later": PERSON,
     "flare_list": PERSON,
     "flare_new": PERSON,
     "flare_start": PERSON,
+    "flare_detail": OWNER,
     "flare_edit": OWNER,
+    "flare_note": OWNER,
+    "flare_helped": OWNER,
+    "flarenote_edit": OWNER,
     "flare_end": OWNER,
     # About a day in one's own diary; where nothing is suggested for it they lead back to the list.
     "suggestion_change": PERSON,
@@ -162,12 +176,22 @@ def diary_of(user: User) -> list[Any]:
         MassageSession,
         MassageArea,
         FlareUp,
+        FlareNote,
         DayLog,
         MedicationDose,
         SafetyCheck,
         MyTherapist,
     )
-    tables = (*records, TherapistName, PreventionGoal, Revision, DiaryImport, PainDraft)
+    tables = (
+        *records,
+        TherapistName,
+        QuestionnaireResponse,
+        QuestionRhythm,
+        PreventionGoal,
+        Revision,
+        DiaryImport,
+        PainDraft,
+    )
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
     settings_kept = User.objects.filter(pk=user.pk).values(
         "email", "time_zone", "day_starts_at", "theme", "usual_side", "country"
