@@ -6,6 +6,7 @@ from journal.converters import DayConverter
 from journal.views.charts import charts
 from journal.views.charts_day import charts_day
 from journal.views.day import day_edit, day_log, day_today
+from journal.views.directory import directory, directory_checklist, directory_find, directory_sent
 from journal.views.erasing import erase_account, erase_confirm, farewell
 from journal.views.flare import (
     flare_edit,
@@ -29,6 +30,17 @@ from journal.views.importing import (
 )
 from journal.views.journal import journal
 from journal.views.learn import learn, learn_page
+from journal.views.listing import (
+    listing_alike,
+    listing_change,
+    listing_keep,
+    listing_new,
+    listing_page,
+    listing_report,
+    listing_review,
+    listing_review_withdraw,
+    review_report,
+)
 from journal.views.massage import massage_edit, massage_new, massage_next_day
 from journal.views.massage_effect import massage_effect
 from journal.views.medicine import medicine_edit, medicine_new
@@ -106,4 +118,17 @@ urlpatterns = [
     path("import/<uuid:uid>/account/", import_account, name="import_account"),
     path("import/<uuid:uid>/leftovers/", import_leftovers, name="import_leftovers"),
     path("import/<uuid:uid>/discard/", import_discard, name="import_discard"),
+    path("therapists/", directory, name="directory"),
+    path("therapists/find/", directory_find, name="directory_find"),
+    path("therapists/checklist/", directory_checklist, name="directory_checklist"),
+    path("therapists/sent/", directory_sent, name="directory_sent"),
+    path("therapists/new/", listing_new, name="listing_new"),
+    path("therapists/alike/", listing_alike, name="listing_alike"),
+    path("therapists/<uuid:uid>/", listing_page, name="listing_page"),
+    path("therapists/<uuid:uid>/change/", listing_change, name="listing_change"),
+    path("therapists/<uuid:uid>/keep/", listing_keep, name="listing_keep"),
+    path("therapists/<uuid:uid>/report/", listing_report, name="listing_report"),
+    path("therapists/<uuid:uid>/review/", listing_review, name="listing_review"),
+    path("therapists/<uuid:uid>/review/withdraw/", listing_review_withdraw, name="listing_review_withdraw"),
+    path("therapists/reviews/<uuid:uid>/report/", review_report, name="review_report"),
 ]

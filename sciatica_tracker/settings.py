@@ -122,6 +122,9 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "signup": "20/m/ip"}
 
+# Whether people who have kept a diary for a while publish their reviews of therapists without a moderator.
+REVIEWS_PUBLISH_TRUSTED = env.flag("REVIEWS_PUBLISH_TRUSTED")
+
 # The limits on sign-in count in the cache: in the database, so that all workers count together.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 

@@ -21,7 +21,11 @@ from django.utils import timezone
 from journal.actions.bulk import NewRecord, create_records
 from journal.actions.day import day_uid, save_day
 from journal.actions.diary import touch_diary
+from journal.actions.listing import add_listing
+from journal.actions.my_therapist import keep_listing
 from journal.actions.records import save_record
+from journal.actions.review_counts import recount_reviews
+from journal.analytics.listing import ListingContent
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.questionnaires import INSTRUMENTS, ticks_of
 from journal.analytics.records import (
@@ -38,6 +42,7 @@ from journal.analytics.records import (
     SafetyContent,
     TherapistContent,
 )
+from journal.analytics.therapists import ListingState
 from journal.models import (
     DayLog,
     FlareNote,
@@ -49,6 +54,8 @@ from journal.models import (
     QuestionnaireResponse,
     QuestionRhythm,
     SafetyCheck,
+    Therapist,
+    TherapistReview,
     User,
 )
 
@@ -236,6 +243,29 @@ def questionnaire(
     moment = on_wall(user, on or today(user), at)
     response: QuestionnaireResponse = _save("questionnaire", user, content, moment, uid)
     return response
+
+
+def listing(*, author: User | None = None, state: str = "published", **said: Any) -> Therapist:
+    """A therapist in the directory; `said` are fields of ListingContent."""
+    content = ListingContent(**{"name": "Vera Lang", "place": "Leeds", "country": "GB"} | said)
+    return add_listing(author=author, uid=uuid.uuid4(), content=content, state=ListingState(state), now=timezone.now())
+
+
+def massage_by(user: User, about: Therapist) -> MassageSession:
+    """A massage by somebody of the directory whom the person keeps among their own therapists."""
+    kept = keep_listing(user=user, listing=about, now=timezone.now())
+    return massage(user, given_by="therapist", therapist_name=kept.record.name)
+
+
+def review(about: Therapist, author: User, *, state: str = "published", **said: Any) -> TherapistReview:
+    """What somebody wrote about a therapist; `said` are columns of the review."""
+    now = timezone.now()
+    fields = {"rating": 4, "shown_name": "Walker", "created_at": now, "updated_at": now} | said
+    made: TherapistReview = TherapistReview.objects.create(
+        uid=uuid.uuid4(), therapist=about, author=author, state=state, **fields
+    )
+    recount_reviews(therapist_id=about.pk)
+    return made
 
 
 def pains(user: User, by_day: Mapping[dt.date, float]) -> None:

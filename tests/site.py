@@ -59,6 +59,8 @@ def one_of_each(user: User) -> dict[str, str]:
     medicine, day, check = cast.medicine(user), cast.day_log(user), cast.safety_check(user)
     uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid, "flarenote": note.uid}
     uids |= {"questionnaire": cast.questionnaire(user).uid}
+    listing = cast.listing(author=user)
+    uids |= {"listing": listing.uid, "review": cast.review(listing, user).uid}
     uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid, "my": therapist.uid}
     return {kind: str(uid) for kind, uid in uids.items()}
 

@@ -15,10 +15,12 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from journal.models import (
+    ContentReport,
     DayLog,
     DiaryImport,
     FlareNote,
     FlareUp,
+    ListingChange,
     MassageArea,
     MassageSession,
     MedicationDose,
@@ -31,7 +33,9 @@ from journal.models import (
     Revision,
     SafetyCheck,
     Sensation,
+    Therapist,
     TherapistName,
+    TherapistReview,
     User,
 )
 from tests import cast
@@ -132,6 +136,21 @@ RULES = {
     "import_account": OWNER,
     "import_leftovers": OWNER,
     "import_discard": OWNER,
+    # The directory belongs to nobody: whoever is signed in reads it, and sends what moderators decide on.
+    "directory": PERSON,
+    "directory_find": PERSON,
+    "directory_checklist": PERSON,
+    "directory_sent": PERSON,
+    "listing_new": PERSON,
+    "listing_alike": PERSON,
+    "listing_page": PERSON,
+    "listing_change": PERSON,
+    "listing_keep": PERSON,
+    "listing_report": PERSON,
+    "listing_review": PERSON,
+    # One's own review.
+    "listing_review_withdraw": OWNER,
+    "review_report": PERSON,
     # Accounts, by allauth.
     "account_login": PUBLIC,
     "account_logout": PUBLIC,
@@ -169,7 +188,7 @@ def outcome(response: HttpResponseBase) -> str:
 
 
 def diary_of(user: User) -> list[Any]:
-    """All that a person has logged and set."""
+    """All that a person has logged, set and sent."""
     records = (
         PainEntry,
         Sensation,
@@ -194,9 +213,18 @@ def diary_of(user: User) -> list[Any]:
     )
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
     settings_kept = User.objects.filter(pk=user.pk).values(
-        "email", "time_zone", "day_starts_at", "theme", "usual_side", "country"
+        "email", "time_zone", "day_starts_at", "theme", "usual_side", "country", "may_publish"
     )
-    return [list(rows) for rows in [*kept, settings_kept]]
+    sent = [
+        model._default_manager.filter(**{whose: user})
+        for model, whose in (
+            (Therapist, "added_by"),
+            (ListingChange, "author"),
+            (TherapistReview, "author"),
+            (ContentReport, "reporter"),
+        )
+    ]
+    return [list(rows) for rows in [*kept, settings_kept, *(rows.order_by("pk").values() for rows in sent)]]
 
 
 @dataclass(frozen=True)

@@ -134,17 +134,17 @@ def _parted(character: str) -> str:
     return character
 
 
-def name_key(name: str) -> str:
+def listing_name_key(name: str) -> str:
     """The same for names that differ by case, accents, signs or the order of their words."""
     return " ".join(sorted(plain_words(name)))
 
 
-def place_key(place: str) -> str:
+def listing_place_key(place: str) -> str:
     """The same for places that are written alike."""
     return " ".join(plain_words(place))
 
 
-def licence_key(number: str) -> str:
+def listing_licence_key(number: str) -> str:
     """A licence number without its signs: `LMT-0012 34` is `lmt001234`."""
     return "".join(plain_words(number))
 

@@ -26,7 +26,7 @@ def drop_words_index(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('journal', '0001_initial'),
+        ('journal', '0004_questionnaires'),
     ]
 
     operations = [
@@ -176,7 +176,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='therapist',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_count', 0), ('review_mean', None)), models.Q(('review_count__gte', 1), ('review_mean__range', (1, 5))), _connector='OR'), name='therapist_review_mean_1_to_5'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('review_count', 0), ('review_mean', None)), models.Q(('review_count__gte', 1), ('review_mean__isnull', False), ('review_mean__range', (1, 5))), _connector='OR'), name='therapist_review_mean_1_to_5'),
         ),
         migrations.AddConstraint(
             model_name='therapist',
@@ -236,7 +236,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='therapistreview',
-            index=models.Index(condition=models.Q(('state', journal.analytics.therapists.ReviewState['PUBLISHED'])), fields=['therapist', '-created_at', '-id'], name='therapistreview_shown'),
+            index=models.Index(condition=models.Q(('state', journal.analytics.therapists.ReviewState['PUBLISHED'])), fields=['therapist', '-id'], name='therapistreview_shown'),
         ),
         migrations.AddIndex(
             model_name='therapistreview',

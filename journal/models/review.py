@@ -56,7 +56,7 @@ class TherapistReview(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["therapist", "-created_at", "-id"],
+                fields=["therapist", "-id"],
                 name="therapistreview_shown",
                 condition=Q(state=ReviewState.PUBLISHED),
             ),

@@ -8,16 +8,18 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from journal.analytics.listing import LABELS, ListingContent, describe_price
 from journal.analytics.therapists import (
+    REVIEWS_FOR_A_MEAN,
     ChangeKind,
     ChangeState,
     Credential,
     Known,
     ListingState,
     Reason,
-    licence_key,
-    name_key,
-    place_key,
+    listing_licence_key,
+    listing_name_key,
+    listing_place_key,
     review_rank,
     search_text,
 )
@@ -110,7 +112,8 @@ class Therapist(models.Model):
             ),
             models.CheckConstraint(condition=~Q(merged_into=models.F("id")), name="therapist_not_merged_into_itself"),
             models.CheckConstraint(
-                condition=Q(review_mean=None, review_count=0) | Q(review_mean__range=(1, 5), review_count__gte=1),
+                condition=Q(review_mean=None, review_count=0)
+                | Q(review_mean__isnull=False, review_mean__range=(1, 5), review_count__gte=1),
                 name="therapist_review_mean_1_to_5",
             ),
             models.CheckConstraint(
@@ -162,9 +165,32 @@ class Therapist(models.Model):
     def keep_keys(self) -> None:
         """Set the columns that follow from the names; for whoever creates in bulk."""
         self.search_text = search_text(names=(self.name, self.practice), places=(self.place, self.postcode))
-        self.name_key = name_key(self.name)[:300]
-        self.place_key = place_key(self.place)[:300]
-        self.licence_key = licence_key(self.licence_number)[:120]
+        self.name_key = listing_name_key(self.name)[:300]
+        self.place_key = listing_place_key(self.place)[:300]
+        self.licence_key = listing_licence_key(self.licence_number)[:120]
+
+    @property
+    def shown_mean(self) -> float | None:
+        """The mean of the reviews, where there are enough of them to show one."""
+        return self.review_mean if self.review_count >= REVIEWS_FOR_A_MEAN else None
+
+    @property
+    def price(self) -> str:
+        """`60 to 80 EUR`; "" where it is not known."""
+        return describe_price(low=self.price_from, high=self.price_to, currency=self.currency)
+
+    @property
+    def content(self) -> ListingContent:
+        """What the listing says. Reads the techniques: prefetch them for lists."""
+        codes = {row.technique for row in self.techniques.all()}
+        said: dict[str, Any] = {name: getattr(self, name) for name in LABELS if name != "techniques"}
+        return ListingContent(**said, techniques=tuple(code for code, _ in Technique.choices() if code in codes))
+
+    def take(self, content: ListingContent) -> None:
+        """Set the columns from a content; `save_techniques` stores the techniques."""
+        for name in LABELS:
+            if name != "techniques":
+                setattr(self, name, getattr(content, name))
 
     def save_techniques(self, codes: Iterable[str]) -> None:
         """Put these in the place of those before."""
