@@ -23,6 +23,7 @@ NO_SIGN_IN = "not: for signing in, worthless elsewhere"
 NO_COPY = "not: the person has the file, and its rows are entries"
 NO_NOBODY = "not: about nobody"
 NO_STAFF = "not: what the staff did"
+NO_SHARED = "not: sent to the directory, where its author sees it"
 
 
 class Place(NamedTuple):
@@ -52,6 +53,11 @@ PLACES = {
     "journal.PainDraft": Place(GOES, NO_BEGUN),
     "journal.DiaryImport": Place(GOES, NO_COPY),
     "journal.KeptResult": Place(GOES, NO_COMPUTED),
+    "journal.Therapist": Place(NAMELESS, NO_SHARED),
+    "journal.TherapistTechnique": Place(NOBODYS, NO_NOBODY),
+    "journal.ListingChange": Place(GOES, NO_SHARED),
+    "journal.TherapistReview": Place(GOES, NO_SHARED),
+    "journal.ContentReport": Place(GOES, NO_SHARED),
     "journal.User_groups": Place(GOES, NO_STAFF),
     "journal.User_user_permissions": Place(GOES, NO_STAFF),
     "account.EmailAddress": Place(GOES, NO_SIGN_IN),

@@ -30,7 +30,7 @@ from journal.actions.questionnaire import set_rhythms
 from journal.actions.records import change_record
 from journal.analytics.prevention import Goal
 from journal.analytics.records import PainContent
-from journal.models import Record, User
+from journal.models import ContentReport, ListingChange, Record, Therapist, User
 from tests import cast
 from tests.personal_data import BY_HAND, ENTRY, GOES, NAMELESS, NOBODYS, PLACES, WITHOUT_A_MODEL
 from tests.signing import PASSWORD, sign_in
@@ -44,7 +44,13 @@ Goes = pytest.mark.parametrize("label", sorted(label for label, place in PLACES.
 
 def everything_of(user: User, by: User) -> None:
     """At least one row of every model that can hold something of a person; `by` is of the staff."""
-    one_of_each(user)
+    uids = one_of_each(user)
+    listing = Therapist.objects.get(uid=uids["listing"])
+    now = timezone.now()
+    ListingChange.objects.create(uid=uuid.uuid4(), therapist=listing, author=user, kind="closed", created_at=now)
+    ContentReport.objects.create(
+        uid=uuid.uuid4(), therapist=listing, reporter=user, reason="wrong", words=NOTE, created_at=now
+    )
     noted = cast.pain(user, note=NOTE, feelings=cast._FEELINGS)
     cast.massage(user, therapist_name=NOTE, areas=cast._SESSION.areas)
     change_record(
@@ -225,17 +231,18 @@ def test_nothing_of_the_person_is_left_in_any_table(full: Client, ana: User) -> 
 def test_nothing_of_anybody_else_is_touched(full: Client, ana: User, ben: User, mona: User) -> None:
     one_of_each(ben)
     others = [row for table, row in table_rows() if table not in {"cache", "django_session"}]
-    mine = {str(row) for row in others if ana.pk in (row.get("user_id"), row.get("id") if "password" in row else None)}
+    keys = ("user_id", "author_id", "reporter_id")
+    mine = {str(row) for row in others if ana.pk in [*map(row.get, keys), *([row["id"]] if "password" in row else [])]}
 
     erase(full)
 
     left = {str(row) for table, row in table_rows() if table not in {"cache", "django_session"}}
     changed = {str(row) for row in others} - left - mine
     nameless = {ALL_MODELS[label]._meta.db_table for label, place in PLACES.items() if place.erased == NAMELESS}
-    assert nameless == {"django_admin_log"}
-    # What the staff did, and the confirmation of an address, which names only that.
-    assert len(changed) == 2
-    assert all("object_repr" in row or "email_address_id" in row for row in changed)
+    assert nameless == {"django_admin_log", "journal_therapist"}
+    # What the staff did, the confirmation of an address, which names only that, and the listing she suggested.
+    assert len(changed) == 3
+    assert all("object_repr" in row or "email_address_id" in row or "added_by_id" in row for row in changed)
     assert User.objects.filter(pk__in=[ben.pk, mona.pk]).count() == 2
 
 
