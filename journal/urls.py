@@ -7,6 +7,7 @@ from journal.views.charts import charts
 from journal.views.charts_day import charts_day
 from journal.views.day import day_edit, day_log, day_today
 from journal.views.directory import directory, directory_checklist, directory_find, directory_sent
+from journal.views.erasing import erase_account, erase_confirm, farewell
 from journal.views.flare import (
     flare_edit,
     flare_end,
@@ -17,6 +18,7 @@ from journal.views.flare import (
     suggestion_confirm,
     suggestion_dismiss,
 )
+from journal.views.flare_detail import flare_detail, flare_helped, flare_note, flarenote_edit
 from journal.views.importing import (
     import_account,
     import_columns,
@@ -52,6 +54,7 @@ from journal.views.my_therapist import (
 )
 from journal.views.pain import pain_draft, pain_edit, pain_new
 from journal.views.prevention import prevention
+from journal.views.questionnaire import questionnaire_edit, questionnaire_later, questionnaire_new, questions
 from journal.views.record import record_delete, record_undo
 from journal.views.safety import safety, safety_check, safety_edit
 from journal.views.settings import settings_page
@@ -68,6 +71,9 @@ urlpatterns = [
     path("learn/<slug:page>/", learn_page, name="learn_page"),
     path("settings/", settings_page, name="settings_page"),
     path("settings/looks/", looks, name="looks"),
+    path("account/erase/", erase_account, name="erase_account"),
+    path("account/erase/confirm/", erase_confirm, name="erase_confirm"),
+    path("account/farewell/", farewell, name="farewell"),
     path("pain/new/", pain_new, name="pain_new"),
     path("pain/draft/", pain_draft, name="pain_draft"),
     path("pain/<uuid:uid>/", pain_edit, name="pain_edit"),
@@ -86,10 +92,18 @@ urlpatterns = [
     path("my-therapists/<uuid:uid>/edit/", my_therapist_edit, name="my_therapist_edit"),
     path("my-therapists/<uuid:uid>/merge/", my_therapist_merge, name="my_therapist_merge"),
     path("prevention/", prevention, name="prevention"),
+    path("questions/", questions, name="questions"),
+    path("questions/<uuid:uid>/", questionnaire_edit, name="questionnaire_edit"),
+    path("questions/<slug:instrument>/", questionnaire_new, name="questionnaire_new"),
+    path("questions/<slug:instrument>/later/", questionnaire_later, name="questionnaire_later"),
     path("flares/", flare_list, name="flare_list"),
     path("flares/new/", flare_new, name="flare_new"),
     path("flares/start/", flare_start, name="flare_start"),
-    path("flares/<uuid:uid>/", flare_edit, name="flare_edit"),
+    path("flares/<uuid:uid>/", flare_detail, name="flare_detail"),
+    path("flares/<uuid:uid>/edit/", flare_edit, name="flare_edit"),
+    path("flares/<uuid:uid>/note/", flare_note, name="flare_note"),
+    path("flares/<uuid:uid>/helped/", flare_helped, name="flare_helped"),
+    path("flares/notes/<uuid:uid>/", flarenote_edit, name="flarenote_edit"),
     path("flares/<uuid:uid>/end/", flare_end, name="flare_end"),
     path("flares/suggested/<day:start>/", suggestion_change, name="suggestion_change"),
     path("flares/suggested/<day:start>/confirm/", suggestion_confirm, name="suggestion_confirm"),

@@ -32,26 +32,32 @@ from journal.actions.review_counts import recount_reviews
 from journal.actions.roles import give_role
 from journal.analytics.listing import ListingContent
 from journal.analytics.moments import Moment, moment_on_wall
+from journal.analytics.questionnaires import INSTRUMENTS, ticks_of
 from journal.analytics.records import (
     Area,
     Content,
     DayContent,
     Feeling,
     FlareContent,
+    FlareNoteContent,
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionnaireContent,
     SafetyContent,
     TherapistContent,
 )
 from journal.analytics.therapists import ListingState
 from journal.models import (
     DayLog,
+    FlareNote,
     FlareUp,
     MassageSession,
     MedicationDose,
     MyTherapist,
     PainEntry,
+    QuestionnaireResponse,
+    QuestionRhythm,
     SafetyCheck,
     Therapist,
     TherapistReview,
@@ -214,6 +220,14 @@ def flare(
     return found
 
 
+def flare_note(found: FlareUp, change: str = "worse", *, on: dt.date | None = None, note: str = "") -> FlareNote:
+    """A note on how a flare-up goes."""
+    moment = on_wall(found.user, on or today(found.user))
+    said = FlareNoteContent(flare=str(found.uid), change=change, note=note)
+    written: FlareNote = _save("flarenote", found.user, said, moment, None)
+    return written
+
+
 def day_log(user: User, *, on: dt.date | None = None, **said: Any) -> DayLog:
     """The log of a day; `said` are fields of DayContent, some stress where there are none."""
     log: DayLog = save_day(
@@ -249,6 +263,29 @@ def safety_check(
     content = SafetyContent(reasons=reasons or ("weakness",), asked=True, **said)
     check: SafetyCheck = _save("safety", user, content, on_wall(user, on or today(user), at), None)
     return check
+
+
+def questionnaire(
+    user: User,
+    instrument: str = "peg",
+    *,
+    on: dt.date | None = None,
+    at: dt.time | None = EVENING,
+    uid: uuid.UUID | None = None,
+    **answers: int,
+) -> QuestionnaireResponse:
+    """A questionnaire, answered; `answers` are numbers by the code of the item. Of sentences to tick the others are not
+    ticked; where nothing is said of ratings, all are 5."""
+    asked = INSTRUMENTS[instrument]
+    said = (
+        ticks_of(instrument=asked, ticked={code for code, tick in answers.items() if tick})
+        if asked.is_ticked
+        else answers
+    )
+    content = QuestionnaireContent(instrument=instrument, answers=said or {item.code: 5 for item in asked.items})
+    moment = on_wall(user, on or today(user), at)
+    response: QuestionnaireResponse = _save("questionnaire", user, content, moment, uid)
+    return response
 
 
 def listing(*, author: User | None = None, state: str = "published", **said: Any) -> Therapist:
@@ -311,6 +348,17 @@ def days_around(user: User, *, days: int, until: dt.date | None = None) -> None:
         if day.toordinal() % 3
     ]
     create_records(user=user, kind="day", records=logs)
+
+
+def questionnaires(user: User, *, days: int, until: dt.date | None = None) -> None:
+    """Every questionnaire once a week in `days` days that end on `until` (today), and asked every four weeks."""
+    last = until or today(user)
+    for instrument in INSTRUMENTS.values():
+        answers = {item.code: number % 2 for number, item in enumerate(instrument.items)}
+        said = QuestionnaireContent(instrument=instrument.code, answers=answers)
+        weeks = [on_wall(user, last - dt.timedelta(days=back), EVENING) for back in range(0, days, 7)]
+        _save_all("questionnaire", user, [(moment, said) for moment in weeks])
+        QuestionRhythm.objects.create(user=user, instrument=instrument.code, every_weeks=4, not_before=last)
 
 
 def _save(kind: str, user: User, content: Any, moment: Moment, uid: uuid.UUID | None) -> Any:

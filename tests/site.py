@@ -31,6 +31,7 @@ ARGUMENTS = {
     "person_id": "1",
     "other_id": "1",
     "page": "massage",
+    "instrument": "peg",
 }
 
 
@@ -57,8 +58,10 @@ def one_of_each(user: User) -> dict[str, str]:
     file = receive_file(user=user, uid=uuid.uuid4(), content=FILE, file_name="diary.csv", now=timezone.now())
     therapist = cast.therapist(user, name="Ingrid Solberg")
     pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
+    note = cast.flare_note(flare)
     medicine, day, check = cast.medicine(user), cast.day_log(user), cast.safety_check(user)
-    uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid}
+    uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid, "flarenote": note.uid}
+    uids |= {"questionnaire": cast.questionnaire(user).uid}
     listing = cast.listing(author=user)
     uids |= {"listing": listing.uid, "review": cast.review(listing, user).uid}
     uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid, "my": therapist.uid}

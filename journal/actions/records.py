@@ -8,7 +8,7 @@ changed the record meanwhile nothing is written. Every earlier version can be br
 import datetime as dt
 import json
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -23,20 +23,24 @@ from journal.analytics.records import (
     as_json,
     day_from_json,
     flare_from_json,
+    flare_note_from_json,
     massage_from_json,
     medicine_from_json,
     moment_from_json,
     pain_from_json,
+    questionnaire_from_json,
     safety_from_json,
     therapist_from_json,
 )
 from journal.models import (
     DayLog,
+    FlareNote,
     FlareUp,
     MassageSession,
     MedicationDose,
     MyTherapist,
     PainEntry,
+    QuestionnaireResponse,
     Record,
     Revision,
     SafetyCheck,
@@ -45,15 +49,27 @@ from journal.models import (
 
 RECORD_MODELS: dict[str, type[Record]] = {
     model.KIND: model
-    for model in (PainEntry, MassageSession, FlareUp, DayLog, MedicationDose, SafetyCheck, MyTherapist)
+    for model in (
+        PainEntry,
+        MassageSession,
+        FlareUp,
+        FlareNote,
+        DayLog,
+        MedicationDose,
+        SafetyCheck,
+        QuestionnaireResponse,
+        MyTherapist,
+    )
 }
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "pain": pain_from_json,
     "massage": massage_from_json,
     "flare": flare_from_json,
+    "flarenote": flare_note_from_json,
     "day": day_from_json,
     "medicine": medicine_from_json,
     "safety": safety_from_json,
+    "questionnaire": questionnaire_from_json,
     "therapist": therapist_from_json,
 }
 
@@ -154,6 +170,20 @@ def undo_change(*, kind: str, user: User, uid: uuid.UUID, version: int, now: dt.
             _keep_revision(record, now)
             content = _FROM_JSON[kind](earlier.said["content"])
             _write(record, content, moment_from_json(earlier.said["moment"]), now)
+        return record
+
+
+def undo_changes(*, kind: str, user: User, versions: Sequence[tuple[uuid.UUID, int]], now: dt.datetime) -> Any:
+    """Take back several changes made at once; the others only if the first could be. Returns the first record.
+
+    Raises DoesNotExist if the person lacks any of the records.
+    """
+    with transaction.atomic():
+        (uid, version), *others = versions
+        record = undo_change(kind=kind, user=user, uid=uid, version=version, now=now)
+        if record.version == version + 1:
+            for uid, version in others:
+                undo_change(kind=kind, user=user, uid=uid, version=version, now=now)
         return record
 
 

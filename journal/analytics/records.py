@@ -1,5 +1,6 @@
 """What a person said in one record, as plain values: the same for forms, imports, undo and exports."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -88,13 +89,24 @@ class MassageContent:
 
 @dataclass(frozen=True, kw_only=True)
 class FlareContent:
-    """A flare-up beside its start: `end` is None while it lasts; `rule` names what suggested it."""
+    """A flare-up beside its start: `end` is None while it lasts; `rule` names what suggested it; `helped` is what the
+    person says helped."""
 
     origin: str = "declared"
     rule: str = ""
     end: Moment | None = None
     note: str = ""
+    helped: str = ""
     triggers: tuple[Triggered, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlareNoteContent:
+    """How a flare-up goes while it lasts: `flare` is the uid of its record, `change` one of `Change`."""
+
+    flare: str
+    change: str
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,7 +186,29 @@ class TherapistContent:
     note: str = ""
 
 
-Content = PainContent | MassageContent | FlareContent | DayContent | MedicineContent | SafetyContent | TherapistContent
+@dataclass(frozen=True, kw_only=True)
+class QuestionnaireContent:
+    """One questionnaire, answered: its code, and a number for each item that has an answer, by the item's code. The
+    questionnaires are in analytics/questionnaires.py."""
+
+    note: ClassVar[str] = ""
+    """Never one, but every content has this."""
+
+    instrument: str
+    answers: Mapping[str, int]
+
+
+Content = (
+    PainContent
+    | MassageContent
+    | FlareContent
+    | FlareNoteContent
+    | DayContent
+    | MedicineContent
+    | SafetyContent
+    | QuestionnaireContent
+    | TherapistContent
+)
 
 
 def as_json(value: Content | Moment) -> dict[str, Any]:
@@ -228,6 +262,11 @@ def medicine_from_json(said: dict[str, Any]) -> MedicineContent:
     return MedicineContent(**said | {"dose": None if said["dose"] is None else Decimal(said["dose"])})
 
 
+def flare_note_from_json(said: dict[str, Any]) -> FlareNoteContent:
+    """Read what `as_json` wrote."""
+    return FlareNoteContent(**said)
+
+
 def safety_from_json(said: dict[str, Any]) -> SafetyContent:
     """Read what `as_json` wrote."""
     return SafetyContent(**said | {"reasons": tuple(said["reasons"])})
@@ -238,6 +277,11 @@ def therapist_from_json(said: dict[str, Any]) -> TherapistContent:
     on = said["recommended_on"] and date.fromisoformat(said["recommended_on"])
     answers = tuple(Answered(**one) for one in said["answers"])
     return TherapistContent(**said | {"recommended_on": on, "answers": answers, "told": tuple(said["told"])})
+
+
+def questionnaire_from_json(said: dict[str, Any]) -> QuestionnaireContent:
+    """Read what `as_json` wrote."""
+    return QuestionnaireContent(**said)
 
 
 def moment_from_json(said: dict[str, Any]) -> Moment:

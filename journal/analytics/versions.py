@@ -5,19 +5,22 @@ from typing import NamedTuple
 
 from journal.analytics.day_wording import describe_dose, describe_minutes
 from journal.analytics.moments import Moment
+from journal.analytics.questionnaires import answer_facts, instrument_of
 from journal.analytics.records import (
     Content,
     DayContent,
     FlareContent,
+    FlareNoteContent,
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionnaireContent,
     SafetyContent,
     TherapistContent,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, Answer, Question
 from journal.analytics.therapist_questions import Ask, Tell
-from journal.analytics.vocabulary import PRESSURES, TRIGGER_RATINGS, Goal, Lifting, Soreness, Technique, Trigger
+from journal.analytics.vocabulary import PRESSURES, TRIGGER_RATINGS, Change, Goal, Lifting, Soreness, Technique, Trigger
 from journal.analytics.wording import (
     describe_areas,
     describe_cost,
@@ -60,6 +63,9 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, MassageContent):
         yield "When", describe_moment(moment)
         yield from _massage_facts(content)
+    elif isinstance(content, FlareNoteContent):
+        yield "When", describe_moment(moment)
+        yield "How it went", Change(content.change).label
     elif isinstance(content, DayContent):
         yield from _day_facts(content)
     elif isinstance(content, MedicineContent):
@@ -71,9 +77,15 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
         yield from _safety_facts(content)
     elif isinstance(content, TherapistContent):
         yield from _therapist_facts(content)
+    elif isinstance(content, QuestionnaireContent):
+        yield "Questions", instrument_of(content).title
+        yield from answer_facts(content)
+        yield "When", describe_moment(moment)
     else:
         yield from _flare_facts(content, moment)
     yield "Note", content.note
+    if isinstance(content, FlareContent):
+        yield "What helped", content.helped
 
 
 def _massage_facts(content: MassageContent) -> Iterator[tuple[str, str]]:

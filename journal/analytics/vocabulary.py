@@ -186,6 +186,14 @@ class Soreness(Labelled):
     MUCH = "much", "Very sore"
 
 
+class Change(Labelled):
+    """How a flare-up goes, against the last time it was looked at."""
+
+    BETTER = "better", "Better"
+    SAME = "same", "The same"
+    WORSE = "worse", "Worse"
+
+
 class Lifting(Labelled):
     """The heaviest that was lifted on a day, from the least to the most."""
 

@@ -2,7 +2,7 @@
 
 from journal.models.day import DayLog
 from journal.models.draft import PainDraft
-from journal.models.flare import FlareUp
+from journal.models.flare import FlareNote, FlareUp
 from journal.models.importing import DiaryImport
 from journal.models.kept import KeptResult
 from journal.models.massage import MassageArea, MassageSession
@@ -12,9 +12,11 @@ from journal.models.my_therapist import MyTherapist, TherapistName
 from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
 from journal.models.prevention import PreventionGoal
+from journal.models.questionnaire import QuestionnaireResponse
 from journal.models.record import Record
 from journal.models.review import ContentReport, TherapistReview
 from journal.models.revision import Revision
+from journal.models.rhythm import QuestionRhythm
 from journal.models.safety import SafetyCheck
 from journal.models.therapist import ListingChange, Therapist, TherapistTechnique
 
@@ -25,6 +27,7 @@ __all__ = [
     "ContentReport",
     "DayLog",
     "DiaryImport",
+    "FlareNote",
     "FlareUp",
     "KeptResult",
     "ListingChange",
@@ -36,6 +39,8 @@ __all__ = [
     "PainDraft",
     "PainEntry",
     "PreventionGoal",
+    "QuestionRhythm",
+    "QuestionnaireResponse",
     "Record",
     "Revision",
     "SafetyCheck",

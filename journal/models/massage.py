@@ -62,16 +62,17 @@ class MassageSession(Record):
     @property
     def content(self) -> MassageContent:
         """What the person said. Reads the areas and the therapist: fetch both with lists."""
-        return self.content_with(Area(region=row.region, side=row.side) for row in self.areas.all())
+        areas = (Area(region=row.region, side=row.side) for row in self.areas.all())
+        return self.content_with(areas, therapist_name=self.therapist.name if self.therapist else "")
 
-    def content_with(self, areas: Iterable[Area]) -> MassageContent:
-        """What the person said, with areas that were read elsewhere."""
+    def content_with(self, areas: Iterable[Area], *, therapist_name: str) -> MassageContent:
+        """What the person said, with areas and a name that were read elsewhere."""
         return MassageContent(
             minutes=self.minutes,
             technique=self.technique,
             pressure=self.pressure,
             given_by=self.given_by,
-            therapist_name=self.therapist.name if self.therapist else "",
+            therapist_name=therapist_name,
             goal=self.goal,
             pain_before=self.pain_before,
             pain_after=self.pain_after,

@@ -16,9 +16,11 @@ from journal.analytics.records import (
     Content,
     Feeling,
     FlareContent,
+    FlareNoteContent,
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionnaireContent,
     TherapistContent,
 )
 from journal.models import User
@@ -36,6 +38,10 @@ KINDS: dict[str, tuple[Content, Content]] = {
         MassageContent(minutes=30, pain_before=6.5, areas=(Area(region="buttock"), Area(region="hip", side="right"))),
     ),
     "flare": (FlareContent(note="Began in the car."), FlareContent(origin="confirmed", rule="plus_2_on_2_days")),
+    "flarenote": (
+        FlareNoteContent(flare=str(UID), change="worse", note="At night."),
+        FlareNoteContent(flare=str(UID), change="better"),
+    ),
     "medicine": (MedicineContent(name="Ibuprofen", dose=Decimal("400.0"), unit="mg"), MedicineContent(name="Aspirin")),
     "therapist": (
         TherapistContent(
@@ -46,6 +52,10 @@ KINDS: dict[str, tuple[Content, Content]] = {
             note="Second floor.",
         ),
         TherapistContent(name="Vera Lang-Kim", goal="Sleep."),
+    ),
+    "questionnaire": (
+        QuestionnaireContent(instrument="peg", answers={"pain": 7, "enjoyment": 5, "activity": 2}),
+        QuestionnaireContent(instrument="ratings", answers={"sitting": 0}),
     ),
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)

@@ -73,6 +73,7 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
     page = new_page(size=size)
     cast.diary(ana, days=120)
     cast.days_around(ana, days=120)
+    cast.questionnaires(ana, days=120)
     cast.massage(ana, on=cast.today(ana) - dt.timedelta(days=1))  # asks how it was
     uids = one_of_each(ana)
     sign_in(page, ana)
@@ -82,7 +83,9 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "start",
         "pain_edit",
         "massage_edit",
+        "flare_detail",
         "flare_edit",
+        "flarenote_edit",
         "suggestion_change",
         "journal",
         "charts",
@@ -95,6 +98,8 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "my_therapists",
         "my_therapist",
         "my_therapist_merge",
+        "questions",
+        "questionnaire_new",
     } <= set(paths)
     check(page, paths)
 
@@ -104,18 +109,16 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
     page = new_page(size=size)
     sign_in(page, ana)
 
+    names = ("pain_new", "massage_new", "flare_new", "medicine_new", "prevention", "settings_page", "import_new")
     for name in (
-        "pain_new",
-        "massage_new",
-        "flare_new",
-        "medicine_new",
-        "prevention",
-        "settings_page",
-        "import_new",
-        "listing_new",
-        "my_therapist_new",
+        *map(reverse, names),
+        "/my-therapists/new/",
+        "/therapists/new/",
+        "/questions/peg/",
+        "/questions/rmdq/",
+        "/account/erase/confirm/",
     ):
-        page.goto(reverse(name))
+        page.goto(name)
         page.evaluate(UNFOLD)
         # As a browser would that checks nothing itself.
         page.evaluate("""() => {
