@@ -162,6 +162,30 @@ class SafetyContent:
         return any((self.bladder, self.bowel, self.accident, self.fever, self.worse))
 
 
+@dataclass(frozen=True, kw_only=True, order=True)
+class Answered:
+    """What a therapist answered; `question` is a code of Ask."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TherapistContent:
+    """What the person keeps about a massage therapist of theirs. "" and None mean that it was not said.
+
+    `answers` are in the order of Ask, each question once; `told` are codes of Tell, in its order.
+    """
+
+    name: str
+    goal: str = ""
+    recommended_by: str = ""
+    recommended_on: date | None = None
+    answers: tuple[Answered, ...] = ()
+    told: tuple[str, ...] = ()
+    note: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class VisitContent:
     """A visit to a doctor, to come or past: with whom, what for, and what was said there."""
@@ -210,6 +234,7 @@ Content = (
     | VisitContent
     | QuestionContent
     | QuestionnaireContent
+    | TherapistContent
 )
 
 
@@ -282,6 +307,13 @@ def visit_from_json(said: dict[str, Any]) -> VisitContent:
 def question_from_json(said: dict[str, Any]) -> QuestionContent:
     """Read what `as_json` wrote."""
     return QuestionContent(**said)
+
+
+def therapist_from_json(said: dict[str, Any]) -> TherapistContent:
+    """Read what `as_json` wrote."""
+    on = said["recommended_on"] and date.fromisoformat(said["recommended_on"])
+    answers = tuple(Answered(**one) for one in said["answers"])
+    return TherapistContent(**said | {"recommended_on": on, "answers": answers, "told": tuple(said["told"])})
 
 
 def questionnaire_from_json(said: dict[str, Any]) -> QuestionnaireContent:

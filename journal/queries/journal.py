@@ -31,6 +31,7 @@ from journal.models import (
     MassageArea,
     MassageSession,
     MedicationDose,
+    MyTherapist,
     PainEntry,
     Record,
     SafetyCheck,
@@ -103,7 +104,7 @@ class _Stream(NamedTuple):
 _STREAMS = (
     _Stream(FlareUp, ("note", "helped"), "start"),
     _Stream(PainEntry),
-    _Stream(MassageSession, ("note", "therapist_name")),
+    _Stream(MassageSession, ("note", "therapist__name")),
     _Stream(FlareUp, ("note", "helped"), "end", "end_date", "ended_at"),
     _Stream(MedicationDose, ("note", "name")),
     _Stream(DayLog),
@@ -242,36 +243,49 @@ def _by_day(shown: Sequence[tuple[_Position, Any]], *, begun_on: dt.date | None)
 
 @dataclass(frozen=True)
 class _Parts:
-    """What was felt in each entry, and what was massaged in each session, by their keys."""
+    """What was felt in each entry, what was massaged in each session, and what therapists are called, by their keys."""
 
     feelings: dict[int, list[Feeling]]
     areas: dict[int, list[Area]]
+    therapists: dict[int | None, str]
 
     def content(self, record: Any) -> Content:
         if isinstance(record, PainEntry):
             return record.content_with(self.feelings[record.pk])
         if isinstance(record, MassageSession):
-            return record.content_with(self.areas[record.pk])
+            return record.content_with(
+                self.areas[record.pk], therapist_name=self.therapists.get(record.therapist_id, "")
+            )
         content: Content = record.content
         return content
 
 
 def _parts_of(records: Sequence[Any]) -> _Parts:
     """Read them in one query, as plain values: a page has some hundred, and rows would take as long as the rest."""
-    parts = _Parts(defaultdict(list), defaultdict(list))
+    parts = _Parts(defaultdict(list), defaultdict(list), {})
     entries = [record.pk for record in records if isinstance(record, PainEntry)]
-    sessions = [record.pk for record in records if isinstance(record, MassageSession)]
+    sessions = {record.pk: record.therapist_id for record in records if isinstance(record, MassageSession)}
     felt = Sensation.objects.filter(entry__in=entries).values_list(
         Value(1, IntegerField()), "entry_id", "quality", "region", "side", "intensity"
     )
     massaged = MassageArea.objects.filter(session__in=sessions).values_list(
         Value(0, IntegerField()), "session_id", Value("", CharField()), "region", "side", Value(None, FloatField())
     )
-    for is_felt, of, quality, region, side, intensity in felt.union(massaged, all=True):
-        if is_felt:
-            parts.feelings[of].append(Feeling(quality=quality, region=region, side=side, intensity=intensity))
+    named = MyTherapist.objects.filter(pk__in={pk for pk in sessions.values() if pk}).values_list(
+        Value(2, IntegerField()),
+        "id",
+        Value("", CharField()),
+        "name",
+        Value("", CharField()),
+        Value(None, FloatField()),
+    )
+    for sort, of, quality, region_or_name, side, intensity in felt.union(massaged, named, all=True):
+        if sort == 2:
+            parts.therapists[of] = region_or_name
+        elif sort:
+            parts.feelings[of].append(Feeling(quality=quality, region=region_or_name, side=side, intensity=intensity))
         else:
-            parts.areas[of].append(Area(region=region, side=side))
+            parts.areas[of].append(Area(region=region_or_name, side=side))
     return parts
 
 

@@ -8,7 +8,7 @@ from journal.actions.records import RECORD_MODELS, delete_record
 from journal.analytics.records import Area, Feeling, Triggered
 from journal.models import PainEntry, Record, User
 from journal.queries.mixed_records import mixed_records
-from tests.cast import day_log, flare, flare_note, massage, medicine, pain, questionnaire, safety_check
+from tests.cast import day_log, flare, flare_note, massage, medicine, pain, questionnaire, safety_check, therapist
 
 MONDAY = dt.date(2026, 3, 2)
 ODD = "“Ümlaut”, \\ and \n a line 🙂, <script>, 'quotes', %s"
@@ -34,6 +34,7 @@ def one_of_each(user: User) -> list[Record]:
         day_log(user, on=MONDAY, sleep_quality=7, core=True, lifting="heavy"),
         safety_check(user, "weakness", "both_legs", on=MONDAY, bladder="no"),
         questionnaire(user, on=MONDAY),
+        therapist(user, ODD[:20], recommended_on=MONDAY, told=("clots",), note=ODD),
     ]
 
 
