@@ -17,9 +17,7 @@ from django.db import IntegrityError, transaction
 from journal.actions.diary import touch_diary
 from journal.actions.therapist_names import as_known, link_therapists
 from journal.analytics.moments import Moment
-from journal.analytics.records import (
-    Content,
-    MassageContent,
+from journal.analytics.record_json import (
     as_json,
     day_from_json,
     flare_from_json,
@@ -34,6 +32,7 @@ from journal.analytics.records import (
     therapist_from_json,
     visit_from_json,
 )
+from journal.analytics.records import Content, MassageContent
 from journal.models import (
     DayLog,
     DoctorVisit,
