@@ -234,7 +234,7 @@ def test_nothing_of_the_person_is_left_in_any_table(full: Client, ana: User) -> 
 def test_nothing_of_anybody_else_is_touched(full: Client, ana: User, ben: User, mona: User) -> None:
     one_of_each(ben)
     others = [row for table, row in table_rows() if table not in {"cache", "django_session"}]
-    keys = ("user_id", "author_id", "reporter_id")
+    keys = ("user_id", "author_id", "reporter_id", "person_id")
     mine = {str(row) for row in others if ana.pk in [*map(row.get, keys), *([row["id"]] if "password" in row else [])]}
 
     erase(full)
