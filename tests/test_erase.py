@@ -136,12 +136,14 @@ def table_rows() -> Iterator[tuple[str, dict[str, Any]]]:
             cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
             names = [column[0] for column in cursor.description]
             for row in cursor.fetchall():
-                yield table, dict(zip(names, row, strict=True))
+                # PostgreSQL's driver gives views of bytes, no two of which read alike.
+                values = (bytes(value) if isinstance(value, memoryview) else value for value in row)
+                yield table, dict(zip(names, values, strict=True))
 
 
 def readable(table: str, row: dict[str, Any]) -> str:
     """All that can be read in a row, also in what Django packs."""
-    parts = [bytes(part) if isinstance(part, memoryview) else part for part in row.values()]
+    parts = list(row.values())
     if table == "django_session":
         parts.append(Session(**row).get_decoded())
     if table == "cache":
