@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from journal.actions.account import erase_account
 from journal.actions.daily_limits import MOST_IN_A_DAY, MayNotPublish, TooManyToday
 from journal.actions.listing import suggest_change, suggest_listing
 from journal.actions.report import report_content
@@ -129,15 +130,18 @@ def test_the_uid_of_somebody_elses_listing_is_exchanged(ana: User, ben: User) ->
 
 def test_erasing_an_account_erases_what_it_sent_but_no_published_listing(ana: User, ben: User) -> None:
     kept = listing(author=ana)
-    review(kept, ana)
+    waiting = [listing(author=ana, state=state) for state in ("pending", "rejected")]
+    review(kept, ana, rating=1)
     change(ana)
     report(ana)
-    review(kept, ben)
+    review(kept, ben, rating=5)
 
-    ana.delete()
+    erase_account(user=ana, host="testserver")
 
     kept.refresh_from_db()
     assert (kept.state, kept.added_by) == ("published", None)
     assert list(kept.reviews.values_list("author", flat=True)) == [ben.pk]
+    assert (kept.review_count, kept.review_mean) == (1, 5)
+    assert not Therapist.objects.filter(pk__in=[one.pk for one in waiting]).exists()
     assert not ListingChange.objects.exists()
     assert not ContentReport.objects.exists()
