@@ -41,6 +41,7 @@ from journal.views.listing import (
     listing_review_withdraw,
     review_report,
 )
+from journal.views.looks import looks
 from journal.views.massage import massage_edit, massage_new, massage_next_day
 from journal.views.massage_effect import massage_effect
 from journal.views.medicine import medicine_edit, medicine_new
@@ -55,6 +56,7 @@ from journal.views.pain import pain_draft, pain_edit, pain_new
 from journal.views.prevention import prevention
 from journal.views.questionnaire import questionnaire_edit, questionnaire_later, questionnaire_new, questions
 from journal.views.record import record_delete, record_undo
+from journal.views.report import report, report_pdf
 from journal.views.safety import safety, safety_check, safety_edit
 from journal.views.settings import settings_page
 from journal.views.start import start
@@ -69,6 +71,7 @@ urlpatterns = [
     path("learn/", learn, name="learn"),
     path("learn/<slug:page>/", learn_page, name="learn_page"),
     path("settings/", settings_page, name="settings_page"),
+    path("settings/looks/", looks, name="looks"),
     path("account/erase/", erase_account, name="erase_account"),
     path("account/erase/confirm/", erase_confirm, name="erase_confirm"),
     path("account/farewell/", farewell, name="farewell"),
@@ -111,6 +114,8 @@ urlpatterns = [
     path("records/<str:kind>/<uuid:uid>/<int:version>/undo/", record_undo, name="record_undo"),
     path("charts/", charts, name="charts"),
     path("charts/day/", charts_day, name="charts_day"),
+    path("report/", report, name="report"),
+    path("report/pdf/", report_pdf, name="report_pdf"),
     path("import/", import_new, name="import_new"),
     path("import/<uuid:uid>/columns/", import_columns, name="import_columns"),
     path("import/<uuid:uid>/preview/", import_preview, name="import_preview"),

@@ -1,8 +1,8 @@
 """The people in the tests and what they log: a small named cast, and builders for their records.
 
-Ana keeps the diary that a test is about; Ben has an account of his own and no business in hers; Mona is on the
-staff. Each builder says only what the test cares about and goes through the same action as the forms do; `diary`
-writes a whole history at once.
+Ana keeps the diary that a test is about; Ben has an account of his own and no business in hers; Mona moderates, and
+Ada administers. Each builder says only what the test cares about and goes through the same action as the forms do;
+`diary` writes a whole history at once.
 """
 
 import datetime as dt
@@ -15,6 +15,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 
@@ -25,6 +29,7 @@ from journal.actions.listing import add_listing
 from journal.actions.my_therapist import keep_listing
 from journal.actions.records import save_record
 from journal.actions.review_counts import recount_reviews
+from journal.actions.roles import give_role
 from journal.analytics.listing import ListingContent
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.questionnaires import INSTRUMENTS, ticks_of
@@ -38,13 +43,16 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionContent,
     QuestionnaireContent,
     SafetyContent,
     TherapistContent,
+    VisitContent,
 )
 from journal.analytics.therapists import ListingState
 from journal.models import (
     DayLog,
+    DoctorVisit,
     FlareNote,
     FlareUp,
     MassageSession,
@@ -57,10 +65,13 @@ from journal.models import (
     Therapist,
     TherapistReview,
     User,
+    VisitQuestion,
 )
+from tests.desk import make_groups
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
+APP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 _FEELINGS = (
     Feeling(quality="ache", region="lower_back", side="left"),
@@ -96,7 +107,12 @@ def ben(db: None) -> User:
 
 @pytest.fixture
 def mona(db: None) -> User:
-    return User.objects.create_superuser("mona@example.org")
+    return staff("mona@example.org", "moderator")
+
+
+@pytest.fixture
+def ada(db: None) -> User:
+    return staff("ada@example.org", "administrator")
 
 
 @pytest.fixture
@@ -111,13 +127,44 @@ def ben_client(ben: User) -> Client:
 
 @pytest.fixture
 def mona_client(mona: User) -> Client:
-    return signed_in(mona)
+    return at_the_desk(mona)
+
+
+@pytest.fixture
+def ada_client(ada: User) -> Client:
+    return at_the_desk(ada)
 
 
 def signed_in(user: User) -> Client:
     """A browser in which `user` has signed in."""
     client = Client()
     client.force_login(user)
+    return client
+
+
+def staff(email: str, role: str) -> User:
+    """Somebody on the staff who has not set up a second factor yet."""
+    if not Group.objects.exists():
+        make_groups()
+    user = User.objects.create_user(email)
+    give_role(person=user, role=role, by=None, now=timezone.now())
+    return user
+
+
+def with_app(user: User) -> Authenticator:
+    """Set up an app that shows codes for `user`, once."""
+    found = Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).first()
+    return found or TOTP.activate(user, APP_SECRET).instance
+
+
+def at_the_desk(user: User) -> Client:
+    """A browser in which somebody on the staff has signed in and given a second factor."""
+    client = signed_in(user)
+    session = client.session
+    record = {"method": "mfa", "at": timezone.now().timestamp(), "id": with_app(user).pk, "type": "totp"}
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [record]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
     return client
 
 
@@ -220,6 +267,28 @@ def safety_check(
     content = SafetyContent(reasons=reasons or ("weakness",), asked=True, **said)
     check: SafetyCheck = _save("safety", user, content, on_wall(user, on or today(user), at), None)
     return check
+
+
+def visit(
+    user: User,
+    *,
+    on: dt.date | None = None,
+    at: dt.time | None = None,
+    uid: uuid.UUID | None = None,
+    **said: Any,
+) -> DoctorVisit:
+    """A visit to a doctor, to come or past; `said` are fields of VisitContent."""
+    kept: DoctorVisit = _save("visit", user, VisitContent(**said), on_wall(user, on or today(user), at), uid)
+    return kept
+
+
+def question(
+    user: User, text: str = "Is swimming good for me?", *, uid: uuid.UUID | None = None, **said: Any
+) -> VisitQuestion:
+    """A question for a doctor, open where nothing else is said; `said` are fields of QuestionContent."""
+    content = QuestionContent(text=text, **said)
+    kept: VisitQuestion = _save("question", user, content, on_wall(user, today(user)), uid)
+    return kept
 
 
 def questionnaire(

@@ -23,6 +23,7 @@ NO_SIGN_IN = "not: for signing in, worthless elsewhere"
 NO_COPY = "not: the person has the file, and its rows are entries"
 NO_NOBODY = "not: about nobody"
 NO_STAFF = "not: what the staff did"
+NO_SHOWN = "not: what the staff did with the diary, shown in the settings"
 NO_SHARED = "not: sent to the directory, where its author sees it"
 
 
@@ -47,6 +48,8 @@ PLACES = {
     "journal.MedicationDose": Place(GOES, ENTRY),
     "journal.SafetyCheck": Place(GOES, ENTRY),
     "journal.QuestionnaireResponse": Place(GOES, ENTRY),
+    "journal.DoctorVisit": Place(GOES, ENTRY),
+    "journal.VisitQuestion": Place(GOES, ENTRY),
     "journal.PreventionGoal": Place(GOES, BESIDE),
     "journal.QuestionRhythm": Place(GOES, BESIDE),
     "journal.Revision": Place(GOES, NO_UNDO),
@@ -58,6 +61,10 @@ PLACES = {
     "journal.ListingChange": Place(GOES, NO_SHARED),
     "journal.TherapistReview": Place(GOES, NO_SHARED),
     "journal.ContentReport": Place(GOES, NO_SHARED),
+    "journal.ContentAccess": Place(GOES, NO_SHOWN),
+    "journal.AuditEntry": Place(NAMELESS, NO_STAFF),
+    "journal.ListingMerge": Place(NOBODYS, NO_NOBODY),
+    "mfa.Authenticator": Place(GOES, NO_SIGN_IN),
     "journal.User_groups": Place(GOES, NO_STAFF),
     "journal.User_user_permissions": Place(GOES, NO_STAFF),
     "account.EmailAddress": Place(GOES, NO_SIGN_IN),

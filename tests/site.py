@@ -27,6 +27,9 @@ ARGUMENTS = {
     "content_type_id": "1",
     "app_label": "auth",
     "url": "nothing-here",
+    "pk": "1",
+    "person_id": "1",
+    "other_id": "1",
     "page": "massage",
     "instrument": "peg",
 }
@@ -66,8 +69,13 @@ def one_of_each(user: User) -> dict[str, str]:
 
 
 def address(name: str, uids: Mapping[str, str]) -> str:
-    """A path that the URL answers to, about the records in `uids`."""
+    """A path that the URL answers to, about the records in `uids`; those of the admin are called by their route, and
+    the keys of their rows by their table."""
     known = ARGUMENTS | {"uid": uids.get(name.split("_")[0]) or uids.get(ARGUMENTS["kind"], "")}
+    table = name.split("/")[2] if name.startswith("admin:admin/journal/") else ""
+    if table in uids:
+        known |= {"object_id": uids[table]}
+    known |= {argument: uids[argument] for argument in ("person_id", "other_id") if argument in uids}
     plain = re.sub(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)|<(?:\w+:)?(\w+)>", lambda m: known[m[1] or m[2]], URLS[name])
     return "/" + plain.replace("^", "").replace("$", "")
 

@@ -28,12 +28,15 @@ from journal.analytics.records import (
     medicine_from_json,
     moment_from_json,
     pain_from_json,
+    question_from_json,
     questionnaire_from_json,
     safety_from_json,
     therapist_from_json,
+    visit_from_json,
 )
 from journal.models import (
     DayLog,
+    DoctorVisit,
     FlareNote,
     FlareUp,
     MassageSession,
@@ -45,6 +48,7 @@ from journal.models import (
     Revision,
     SafetyCheck,
     User,
+    VisitQuestion,
 )
 
 RECORD_MODELS: dict[str, type[Record]] = {
@@ -57,6 +61,8 @@ RECORD_MODELS: dict[str, type[Record]] = {
         DayLog,
         MedicationDose,
         SafetyCheck,
+        DoctorVisit,
+        VisitQuestion,
         QuestionnaireResponse,
         MyTherapist,
     )
@@ -69,6 +75,8 @@ _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "day": day_from_json,
     "medicine": medicine_from_json,
     "safety": safety_from_json,
+    "visit": visit_from_json,
+    "question": question_from_json,
     "questionnaire": questionnaire_from_json,
     "therapist": therapist_from_json,
 }

@@ -187,6 +187,31 @@ class TherapistContent:
 
 
 @dataclass(frozen=True, kw_only=True)
+class VisitContent:
+    """A visit to a doctor, to come or past: with whom, what for, and what was said there."""
+
+    note: ClassVar[str] = ""
+    """Never one, but every content has this: what was said there is the note of a visit."""
+
+    clinician: str = ""
+    reason: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionContent:
+    """A question for a doctor, open until it was asked; `visit` is the uid of the visit at which that was, if there is
+    one in the diary."""
+
+    note: ClassVar[str] = ""
+    """Never one, but every content has this."""
+
+    text: str
+    asked: bool = False
+    visit: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class QuestionnaireContent:
     """One questionnaire, answered: its code, and a number for each item that has an answer, by the item's code. The
     questionnaires are in analytics/questionnaires.py."""
@@ -206,6 +231,8 @@ Content = (
     | DayContent
     | MedicineContent
     | SafetyContent
+    | VisitContent
+    | QuestionContent
     | QuestionnaireContent
     | TherapistContent
 )
@@ -270,6 +297,16 @@ def flare_note_from_json(said: dict[str, Any]) -> FlareNoteContent:
 def safety_from_json(said: dict[str, Any]) -> SafetyContent:
     """Read what `as_json` wrote."""
     return SafetyContent(**said | {"reasons": tuple(said["reasons"])})
+
+
+def visit_from_json(said: dict[str, Any]) -> VisitContent:
+    """Read what `as_json` wrote."""
+    return VisitContent(**said)
+
+
+def question_from_json(said: dict[str, Any]) -> QuestionContent:
+    """Read what `as_json` wrote."""
+    return QuestionContent(**said)
 
 
 def therapist_from_json(said: dict[str, Any]) -> TherapistContent:

@@ -7,6 +7,7 @@ from journal.models.importing import DiaryImport
 from journal.models.kept import KeptResult
 from journal.models.massage import MassageArea, MassageSession
 from journal.models.medicine import MedicationDose
+from journal.models.moderation import AuditEntry, Author, ContentAccess, ListingMerge
 from journal.models.my_therapist import MyTherapist, TherapistName
 from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
@@ -18,15 +19,21 @@ from journal.models.revision import Revision
 from journal.models.rhythm import QuestionRhythm
 from journal.models.safety import SafetyCheck
 from journal.models.therapist import ListingChange, Therapist, TherapistTechnique
+from journal.models.visit import DoctorVisit, VisitQuestion
 
 __all__ = [
+    "AuditEntry",
+    "Author",
+    "ContentAccess",
     "ContentReport",
     "DayLog",
     "DiaryImport",
+    "DoctorVisit",
     "FlareNote",
     "FlareUp",
     "KeptResult",
     "ListingChange",
+    "ListingMerge",
     "MassageArea",
     "MassageSession",
     "MedicationDose",
@@ -45,4 +52,5 @@ __all__ = [
     "TherapistReview",
     "TherapistTechnique",
     "User",
+    "VisitQuestion",
 ]
