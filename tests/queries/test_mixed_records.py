@@ -1,6 +1,7 @@
 """Records of all kinds, read at once."""
 
 import datetime as dt
+import uuid
 from decimal import Decimal
 from typing import Any
 
@@ -54,8 +55,8 @@ def one_of_each(user: User) -> list[Record]:
         day_log(user, on=MONDAY, sleep_quality=7, core=True, lifting="heavy"),
         safety_check(user, "weakness", "both_legs", on=MONDAY, bladder="no"),
         questionnaire(user, on=MONDAY),
-        visit(user, on=MONDAY, said=ODD),
-        question(user, ODD),
+        visit(user, on=MONDAY, at=dt.time(9, 30), clinician="Dr Ü", said=ODD),
+        question(user, ODD, asked=True, visit=str(uuid.UUID(int=7))),
         therapist(user, ODD[:20], recommended_on=MONDAY, told=("clots",), note=ODD),
     ]
 
