@@ -1,14 +1,18 @@
-"""What views share about requests: the signed-in person, the diary's clock, and messages that offer Undo."""
+"""What views share about requests: the signed-in person, the diary's clock, the way back, messages with Undo."""
 
 import datetime as dt
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest
+from django.shortcuts import resolve_url
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from journal.analytics.moments import moment_at
 from journal.models import User
+
+_LISTED_ON = {"visit": "visit_list", "question": "visit_list"}
 
 
 def person(request: HttpRequest) -> User:
@@ -20,6 +24,18 @@ def person(request: HttpRequest) -> User:
 def today_of(user: User) -> dt.date:
     """The diary day that it is for this person now."""
     return moment_at(instant=timezone.now(), tz=user.time_zone, day_starts_at=user.day_starts_at).local_date
+
+
+def listed_on(kind: str) -> str:
+    """The URL name of the page that lists the records of a kind."""
+    return _LISTED_ON.get(kind, "journal")
+
+
+def way_back(request: HttpRequest, *, otherwise: str) -> str:
+    """The address that the form or the link names as `next`, if it is one of ours; else that of a URL name."""
+    page = request.POST.get("next") or request.GET.get("next", "")
+    ours = url_has_allowed_host_and_scheme(page, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return page if ours else resolve_url(otherwise)
 
 
 def say_changed(request: HttpRequest, text: str, *, record: Any) -> None:

@@ -36,6 +36,7 @@ from journal.views.record import record_delete, record_undo
 from journal.views.safety import safety, safety_check, safety_edit
 from journal.views.settings import settings_page
 from journal.views.start import start
+from journal.views.visit import question_ask, question_edit, question_new, visit_edit, visit_list, visit_new
 
 register_converter(DayConverter, "day")
 
@@ -71,6 +72,12 @@ urlpatterns = [
     path("journal/", journal, name="journal"),
     path("records/<str:kind>/<uuid:uid>/delete/", record_delete, name="record_delete"),
     path("records/<str:kind>/<uuid:uid>/<int:version>/undo/", record_undo, name="record_undo"),
+    path("visits/", visit_list, name="visit_list"),
+    path("visits/new/", visit_new, name="visit_new"),
+    path("visits/<uuid:uid>/", visit_edit, name="visit_edit"),
+    path("visits/questions/new/", question_new, name="question_new"),
+    path("visits/questions/ask/", question_ask, name="question_ask"),
+    path("visits/questions/<uuid:uid>/", question_edit, name="question_edit"),
     path("charts/", charts, name="charts"),
     path("charts/day/", charts_day, name="charts_day"),
     path("import/", import_new, name="import_new"),

@@ -54,7 +54,11 @@ def one_of_each(user: User) -> dict[str, str]:
     file = receive_file(user=user, uid=uuid.uuid4(), content=FILE, file_name="diary.csv", now=timezone.now())
     pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
     medicine, day, check = cast.medicine(user), cast.day_log(user), cast.safety_check(user)
-    uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid}
+    visit = cast.visit(user, on=cast.today(user), clinician="Dr Weber", reason="The foot")
+    cast.visit(user, on=cast.today(user) - dt.timedelta(days=20), said="Go on walking.")
+    question = cast.question(user)
+    uids = {"visit": str(visit.uid), "question": str(question.uid)}
+    uids |= {"medicine": medicine.uid, "day": day.uid, "safety": check.uid}
     uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}
     return {kind: str(uid) for kind, uid in uids.items()}
 

@@ -17,6 +17,7 @@ from django.urls import get_resolver, reverse
 from journal.models import (
     DayLog,
     DiaryImport,
+    DoctorVisit,
     FlareUp,
     MassageArea,
     MassageSession,
@@ -28,6 +29,7 @@ from journal.models import (
     SafetyCheck,
     Sensation,
     User,
+    VisitQuestion,
 )
 from tests import cast
 from tests.site import URLS, address, one_of_each
@@ -102,6 +104,12 @@ RULES = {
     "journal": PERSON,
     "record_delete": OWNER,
     "record_undo": OWNER,
+    "visit_list": PERSON,
+    "visit_new": PERSON,
+    "visit_edit": OWNER,
+    "question_new": PERSON,
+    "question_ask": PERSON,
+    "question_edit": OWNER,
     "charts": PERSON,
     "charts_day": PERSON,
     "import_new": PERSON,
@@ -150,7 +158,7 @@ def outcome(response: HttpResponseBase) -> str:
 def diary_of(user: User) -> list[Any]:
     """All that a person has logged and set."""
     records = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, DayLog, MedicationDose, SafetyCheck)
-    tables = (*records, PreventionGoal, Revision, DiaryImport, PainDraft)
+    tables = (*records, DoctorVisit, VisitQuestion, PreventionGoal, Revision, DiaryImport, PainDraft)
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
     settings_kept = User.objects.filter(pk=user.pk).values(
         "email", "time_zone", "day_starts_at", "theme", "usual_side", "country"
@@ -244,6 +252,8 @@ def test_a_stranger_sees_no_word_of_anothers_diary(ana: User, ben_client: Client
     cast.massage(ana, therapist_name="A very private name")
     cast.medicine(ana, name="A very private medicine")
     cast.day_log(ana, note="A very private day.")
+    cast.visit(ana, reason="A very private reason")
+    cast.question(ana, "A very private question?")
 
     for name, rule in RULES.items():
         if rule is PERSON and not name.startswith("account"):

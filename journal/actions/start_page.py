@@ -9,9 +9,10 @@ from journal.actions.suggestions import suggested_flares
 from journal.analytics.wording import describe_day
 from journal.models import User
 from journal.queries.start import (
+    ComingVisit,
     LastingFlare,
     LatestSession,
-    lasting_flare,
+    lasting_and_coming,
     latest_day_logs,
     latest_means,
     latest_sessions,
@@ -20,6 +21,7 @@ from journal.queries.start import (
 STRIP_DAYS = 14
 _ASKED_FOR_DAYS = 3
 _SUGGESTED_FOR_DAYS = 60
+_VISIT_SHOWN_DAYS_AHEAD = 7
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,13 +49,15 @@ class StartPage:
     """What the start page shows beside the scale.
 
     `strip` holds the last 14 diary days, oldest first; `asked` is the session whose day after is to be noted;
-    `unlogged` is today or else yesterday where nothing is said yet about the day around the pain.
+    `visit` is the next one, from a week before; `unlogged` is today or else yesterday where nothing is said yet about
+    the day around the pain.
     """
 
     strip: tuple[StripDay, ...]
     lasting: LastingFlare | None
     asked: LatestSession | None
     suggestion: Suggestion | None
+    visit: ComingVisit | None
     unlogged: dt.date | None
     has_records: bool
 
@@ -68,20 +72,23 @@ def start_page(*, user: User, today: dt.date) -> StartPage:
         lasting=LastingFlare(**_dated(said["lasting"])) if said["lasting"] else None,
         asked=_asked([LatestSession(**_dated(session)) for session in said["sessions"]], today),
         suggestion=_suggestion(said["suggestion"], today),
+        visit=_visit([ComingVisit(**_dated(visit)) for visit in said["visits"]], today),
         unlogged=next((day for day in days[:-3:-1] if day.isoformat() not in said["logs"]), None),
         has_records=bool(means),
     )
 
 
 def _computed(user: User, today: dt.date) -> dict[str, Any]:
-    """Nothing here depends on today: of a suggestion only its state does, and that is left out."""
+    """Nothing here depends on today: of a suggestion only its state does, and that is left out; of the visits more
+    are kept than are still to come when it is read."""
     suggested = suggested_flares(user=user, today=today)
-    lasting = lasting_flare(user=user)
+    ahead = lasting_and_coming(user=user, since=today - dt.timedelta(days=1))
     return {
         "means": [(day.isoformat(), mean) for day, mean in latest_means(user=user)],
         "logs": [day.isoformat() for day in latest_day_logs(user=user)],
-        "lasting": lasting and _plain(asdict(lasting)),
+        "lasting": ahead.lasting and _plain(asdict(ahead.lasting)),
         "sessions": [_plain(asdict(session)) for session in latest_sessions(user=user)],
+        "visits": [_plain(asdict(visit)) for visit in ahead.visits],
         "suggestion": _plain({name: getattr(suggested[-1], name) for name in Suggestion.__annotations__})
         if suggested
         else None,
@@ -115,3 +122,9 @@ def _suggestion(said: dict[str, Any] | None, today: dt.date) -> Suggestion | Non
     if suggestion is None or (today - suggestion.last_seen).days > _SUGGESTED_FOR_DAYS:
         return None
     return suggestion
+
+
+def _visit(visits: list[ComingVisit], today: dt.date) -> ComingVisit | None:
+    """The next one, today's included, from a week before."""
+    coming = next((visit for visit in visits if visit.day >= today), None)
+    return coming if coming and (coming.day - today).days <= _VISIT_SHOWN_DAYS_AHEAD else None

@@ -12,17 +12,21 @@ from journal.actions.keep import kept
 from journal.analytics.flare_facts import FlareFacts
 from journal.analytics.wording import describe_day
 from journal.charts.page import Logged, charts_page
-from journal.forms.charts import OWN, RANGES, Period, PeriodForm
+from journal.forms.charts import OWN, Period, PeriodForm
 from journal.http import person, today_of
 from journal.models import User
 from journal.queries.charts import PainDays, felt_by_day, sessions_by_day
+from journal.queries.visit import last_visit_day
 
 
 def charts(request: HttpRequest) -> HttpResponse:
-    """Shows one period of the diary: `?range=` 30d, 90d (the usual), 1y or all, or `?from=` and `?to=`."""
+    """Shows one period of the diary: `?range=` visit, 30d, 90d, 1y or all, or `?from=` and `?to=`.
+
+    Since the last visit to a doctor, or 90 days, is the usual one.
+    """
     user = person(request)
     today = today_of(user)
-    form = PeriodForm(request.GET)
+    form = PeriodForm(request.GET, last_visit=last_visit_day(user=user, today=today))
     period = form.period(today=today)
     compute = partial(_page, user, period, today)
     # Own dates are asked for once; the ranges are looked at again and again, and ten years take a while.
@@ -31,7 +35,7 @@ def charts(request: HttpRequest) -> HttpResponse:
         if period.chosen == OWN
         else kept(user=user, name=f"charts {period.chosen}", of=today.isoformat(), compute=compute)
     )
-    return render(request, "journal/charts.html", {"form": form, "chosen": period.chosen, "ranges": RANGES} | page)
+    return render(request, "journal/charts.html", {"form": form, "chosen": period.chosen, "ranges": form.ranges} | page)
 
 
 def _page(user: User, period: Period, today: dt.date) -> dict[str, Any]:

@@ -7,14 +7,12 @@ from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import resolve_url
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from journal.actions.records import RECORD_MODELS, delete_record, undo_change
 from journal.analytics.wording import describe_content, describe_moment
-from journal.http import person, say_changed
+from journal.http import listed_on, person, say_changed, way_back
 
 
 @require_POST
@@ -26,7 +24,7 @@ def record_delete(request: HttpRequest, kind: str, uid: uuid.UUID) -> HttpRespon
     except ObjectDoesNotExist as missing:
         raise Http404 from missing
     say_changed(request, f"Deleted. It said: {_said(record)}", record=record)
-    return _back(request)
+    return _back(request, kind)
 
 
 @require_POST
@@ -39,14 +37,14 @@ def record_undo(request: HttpRequest, kind: str, uid: uuid.UUID, version: int) -
         raise Http404 from missing
     except IntegrityError:  # only one flare-up can last at a time
         messages.warning(request, "Another flare-up has begun since. Say when that one was over, then undo this again.")
-        return _back(request)
+        return _back(request, kind)
     if record.version != version + 1:
         messages.info(request, f"This could not be undone any more. It stays as it is: {_said(record)}")
     elif record.deleted_at:
-        say_changed(request, f"Undone. No longer in your journal: {_said(record)}", record=record)
+        say_changed(request, f"Undone. No longer in your diary: {_said(record)}", record=record)
     else:
         say_changed(request, f"Undone. It says again: {_said(record)}", record=record)
-    return _back(request)
+    return _back(request, kind)
 
 
 def _check(kind: str) -> None:
@@ -58,8 +56,6 @@ def _said(record: Any) -> str:
     return f"{describe_moment(record.moment)} – {describe_content(record.content, moment=record.moment)}"
 
 
-def _back(request: HttpRequest) -> HttpResponse:
-    """To the page that the form names, if it is one of ours; else to the journal."""
-    page = request.POST.get("next", "")
-    ours = url_has_allowed_host_and_scheme(page, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return HttpResponseRedirect(page if ours else resolve_url("journal"))
+def _back(request: HttpRequest, kind: str) -> HttpResponse:
+    """To the page that the form names, if it is one of ours; else to the one that lists such records."""
+    return HttpResponseRedirect(way_back(request, otherwise=listed_on(kind)))

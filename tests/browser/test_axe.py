@@ -26,6 +26,17 @@ UNFOLD = """() => {
     document.querySelectorAll('details:not(.menu)').forEach(each => { each.open = true; });
     if (menus.length) menus[0].open = true;
 }"""
+FORMS = (
+    "pain_new",
+    "massage_new",
+    "flare_new",
+    "medicine_new",
+    "visit_new",
+    "question_new",
+    "prevention",
+    "settings_page",
+    "import_new",
+)
 TOO_WIDE = "document.scrollingElement.scrollWidth > window.innerWidth"
 
 
@@ -85,6 +96,9 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "charts",
         "day_log",
         "massage_effect",
+        "visit_list",
+        "visit_edit",
+        "question_edit",
     } <= set(paths)
     check(page, paths)
 
@@ -94,7 +108,17 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
     page = new_page(size=size)
     sign_in(page, ana)
 
-    for name in ("pain_new", "massage_new", "flare_new", "medicine_new", "prevention", "settings_page", "import_new"):
+    for name in (
+        "pain_new",
+        "massage_new",
+        "flare_new",
+        "medicine_new",
+        "visit_new",
+        "question_new",
+        "prevention",
+        "settings_page",
+        "import_new",
+    ):
         page.goto(reverse(name))
         page.evaluate(UNFOLD)
         # As a browser would that checks nothing itself.
