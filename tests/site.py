@@ -57,7 +57,7 @@ def one_of_each(user: User) -> dict[str, str]:
     visit = cast.visit(user, on=cast.today(user), clinician="Dr Weber", reason="The foot")
     cast.visit(user, on=cast.today(user) - dt.timedelta(days=20), said="Go on walking.")
     question = cast.question(user)
-    uids = {"visit": str(visit.uid), "question": str(question.uid)}
+    uids = {"visit": visit.uid, "question": question.uid}
     uids |= {"medicine": medicine.uid, "day": day.uid, "safety": check.uid}
     uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}
     return {kind: str(uid) for kind, uid in uids.items()}
