@@ -23,6 +23,7 @@ from journal.actions.day import day_uid, save_day
 from journal.actions.diary import touch_diary
 from journal.actions.records import save_record
 from journal.analytics.moments import Moment, moment_on_wall
+from journal.analytics.questionnaires import INSTRUMENTS, ticks_of
 from journal.analytics.records import (
     Area,
     Content,
@@ -33,6 +34,7 @@ from journal.analytics.records import (
     MedicineContent,
     PainContent,
     QuestionContent,
+    QuestionnaireContent,
     SafetyContent,
     VisitContent,
 )
@@ -43,6 +45,7 @@ from journal.models import (
     MassageSession,
     MedicationDose,
     PainEntry,
+    QuestionnaireResponse,
     SafetyCheck,
     User,
     VisitQuestion,
@@ -217,6 +220,29 @@ def question(
     content = QuestionContent(text=text, **said)
     kept: VisitQuestion = _save("question", user, content, on_wall(user, today(user)), uid)
     return kept
+
+
+def questionnaire(
+    user: User,
+    instrument: str = "peg",
+    *,
+    on: dt.date | None = None,
+    at: dt.time | None = EVENING,
+    uid: uuid.UUID | None = None,
+    **answers: int,
+) -> QuestionnaireResponse:
+    """A questionnaire, answered; `answers` are numbers by the code of the item. Of sentences to tick the others are not
+    ticked; where nothing is said of ratings, all are 5."""
+    asked = INSTRUMENTS[instrument]
+    said = (
+        ticks_of(instrument=asked, ticked={code for code, tick in answers.items() if tick})
+        if asked.is_ticked
+        else answers
+    )
+    content = QuestionnaireContent(instrument=instrument, answers=said or {item.code: 5 for item in asked.items})
+    moment = on_wall(user, on or today(user), at)
+    response: QuestionnaireResponse = _save("questionnaire", user, content, moment, uid)
+    return response
 
 
 def pains(user: User, by_day: Mapping[dt.date, float]) -> None:

@@ -26,6 +26,7 @@ from journal.analytics.records import (
     moment_from_json,
     pain_from_json,
     question_from_json,
+    questionnaire_from_json,
     safety_from_json,
     visit_from_json,
 )
@@ -36,6 +37,7 @@ from journal.models import (
     MassageSession,
     MedicationDose,
     PainEntry,
+    QuestionnaireResponse,
     Record,
     Revision,
     SafetyCheck,
@@ -54,6 +56,7 @@ RECORD_MODELS: dict[str, type[Record]] = {
         SafetyCheck,
         DoctorVisit,
         VisitQuestion,
+        QuestionnaireResponse,
     )
 }
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
@@ -65,6 +68,7 @@ _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "safety": safety_from_json,
     "visit": visit_from_json,
     "question": question_from_json,
+    "questionnaire": questionnaire_from_json,
 }
 
 

@@ -1,5 +1,6 @@
 """What a person said in one record, as plain values: the same for forms, imports, undo and exports."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -175,6 +176,18 @@ class QuestionContent:
     visit: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class QuestionnaireContent:
+    """One questionnaire, answered: its code, and a number for each item that has an answer, by the item's code. The
+    questionnaires are in analytics/questionnaires.py."""
+
+    note: ClassVar[str] = ""
+    """Never one, but every content has this."""
+
+    instrument: str
+    answers: Mapping[str, int]
+
+
 Content = (
     PainContent
     | MassageContent
@@ -184,6 +197,7 @@ Content = (
     | SafetyContent
     | VisitContent
     | QuestionContent
+    | QuestionnaireContent
 )
 
 
@@ -251,6 +265,11 @@ def visit_from_json(said: dict[str, Any]) -> VisitContent:
 def question_from_json(said: dict[str, Any]) -> QuestionContent:
     """Read what `as_json` wrote."""
     return QuestionContent(**said)
+
+
+def questionnaire_from_json(said: dict[str, Any]) -> QuestionnaireContent:
+    """Read what `as_json` wrote."""
+    return QuestionnaireContent(**said)
 
 
 def moment_from_json(said: dict[str, Any]) -> Moment:

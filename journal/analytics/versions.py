@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from journal.analytics.day_wording import describe_dose, describe_minutes
 from journal.analytics.moments import Moment
+from journal.analytics.questionnaires import answer_facts, instrument_of
 from journal.analytics.records import (
     Content,
     DayContent,
@@ -13,6 +14,7 @@ from journal.analytics.records import (
     MedicineContent,
     PainContent,
     QuestionContent,
+    QuestionnaireContent,
     SafetyContent,
     VisitContent,
 )
@@ -76,6 +78,10 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, QuestionContent):
         yield "Question", content.text
         yield "Asked", "yes" if content.asked else "no"
+    elif isinstance(content, QuestionnaireContent):
+        yield "Questions", instrument_of(content).title
+        yield from answer_facts(content)
+        yield "When", describe_moment(moment)
     else:
         yield from _flare_facts(content, moment)
     yield "Note", content.note

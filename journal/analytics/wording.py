@@ -13,6 +13,7 @@ from unicodedata import combining
 
 from journal.analytics.day_wording import describe_day_log, describe_medicine
 from journal.analytics.moments import Moment
+from journal.analytics.questionnaires import describe_questionnaire
 from journal.analytics.records import (
     Area,
     Content,
@@ -23,6 +24,7 @@ from journal.analytics.records import (
     MedicineContent,
     PainContent,
     QuestionContent,
+    QuestionnaireContent,
     SafetyContent,
     Triggered,
     VisitContent,
@@ -206,6 +208,8 @@ def describe_content(content: Content, *, moment: Moment) -> str:
         return describe_visit(content)
     if isinstance(content, QuestionContent):
         return describe_question(content)
+    if isinstance(content, QuestionnaireContent):
+        return describe_questionnaire(content)
     return describe_flare(content, started=moment)
 
 

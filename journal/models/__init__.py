@@ -10,8 +10,10 @@ from journal.models.medicine import MedicationDose
 from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
 from journal.models.prevention import PreventionGoal
+from journal.models.questionnaire import QuestionnaireResponse
 from journal.models.record import Record
 from journal.models.revision import Revision
+from journal.models.rhythm import QuestionRhythm
 from journal.models.safety import SafetyCheck
 from journal.models.visit import DoctorVisit, VisitQuestion
 
@@ -27,6 +29,8 @@ __all__ = [
     "PainDraft",
     "PainEntry",
     "PreventionGoal",
+    "QuestionRhythm",
+    "QuestionnaireResponse",
     "Record",
     "Revision",
     "SafetyCheck",

@@ -8,7 +8,7 @@ class Revision(models.Model):
     """What a record said before a change. Erased for good some weeks after the change."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
-    kind = models.CharField(max_length=12)
+    kind = models.CharField(max_length=16)
     uid = models.UUIDField()
     version = models.PositiveIntegerField()
     said = models.JSONField()

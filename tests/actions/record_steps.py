@@ -19,6 +19,7 @@ from journal.analytics.records import (
     MedicineContent,
     PainContent,
     QuestionContent,
+    QuestionnaireContent,
     VisitContent,
 )
 from journal.models import User
@@ -41,6 +42,10 @@ KINDS: dict[str, tuple[Content, Content]] = {
     "question": (
         QuestionContent(text="May I swim?"),
         QuestionContent(text="May I swim?", asked=True, visit=str(UID)),
+    ),
+    "questionnaire": (
+        QuestionnaireContent(instrument="peg", answers={"pain": 7, "enjoyment": 5, "activity": 2}),
+        QuestionnaireContent(instrument="ratings", answers={"sitting": 0}),
     ),
 }
 every_kind = pytest.mark.parametrize("kind", KINDS)

@@ -19,6 +19,8 @@ from journal.models import (
     MedicationDose,
     PainEntry,
     PreventionGoal,
+    QuestionnaireResponse,
+    QuestionRhythm,
     Record,
     Revision,
     Sensation,
@@ -172,6 +174,43 @@ def test_a_day_has_one_log_that_is_not_deleted(ana: User, ben: User) -> None:
     assert not refuses(sets(other, local_date=DAY))
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"instrument": "oswestry"},
+        {"instrument": ""},
+        {"score": 10.1},
+        {"score": -1},
+        {"score": None},
+        {"instrument": "ratings"},
+        {"instrument": "rmdq", "score": 25},
+        {"answers": None},
+    ],
+    ids=str,
+)
+def test_a_score_that_a_questionnaire_does_not_have_is_refused(ana: User, fields: dict[str, Any]) -> None:
+    assert refuses(sets(cast.questionnaire(ana, on=DAY), **fields))
+
+
+def test_ratings_that_stand_for_themselves_have_no_score(ana: User) -> None:
+    ratings = cast.questionnaire(ana, "ratings", on=DAY)
+
+    assert ratings.score is None
+    assert refuses(sets(ratings, score=5))
+    assert not refuses(sets(ratings, instrument="rmdq", score=24))
+
+
+@pytest.mark.parametrize(
+    "fields", [{"instrument": "oswestry"}, {"every_weeks": 0}, {"every_weeks": 3}, {"not_before": None}], ids=str
+)
+def test_a_rhythm_that_nobody_can_set_is_refused(ana: User, fields: dict[str, Any]) -> None:
+    said = {"user": ana, "instrument": "peg", "every_weeks": 1, "not_before": DAY}
+    rhythm = QuestionRhythm.objects.create(**said)
+
+    assert refuses(sets(rhythm, **fields))
+    assert refuses(lambda: QuestionRhythm.objects.create(**said))
+
+
 @pytest.mark.parametrize("fields", [{"name": ""}, {"dose": 0}, {"dose": -1}, {"unit": "barrel"}], ids=str)
 def test_a_dose_that_makes_no_sense_is_refused(ana: User, fields: dict[str, Any]) -> None:
     assert refuses(sets(cast.medicine(ana, on=DAY), **fields))
@@ -236,7 +275,17 @@ def test_a_question_says_something_and_was_asked_where_it_names_a_visit(ana: Use
     assert not refuses(sets(cast.question(ana), asked=True, visit_uid=uuid.uuid4()))
 
 
-INDEXED = [PainEntry, MassageSession, FlareUp, DayLog, MedicationDose, DoctorVisit, VisitQuestion, Revision]
+INDEXED = [
+    PainEntry,
+    MassageSession,
+    FlareUp,
+    DayLog,
+    MedicationDose,
+    DoctorVisit,
+    VisitQuestion,
+    QuestionnaireResponse,
+    Revision,
+]
 
 
 @pytest.mark.parametrize("model", INDEXED)

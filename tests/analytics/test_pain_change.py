@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from journal.analytics.summary import Change, change_over
+from journal.analytics.pain_change import Change, change_over
 from journal.analytics.timeline import PainDay
 
 FIRST = date(2026, 1, 1)
