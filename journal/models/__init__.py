@@ -15,6 +15,7 @@ from journal.models.record import Record
 from journal.models.revision import Revision
 from journal.models.rhythm import QuestionRhythm
 from journal.models.safety import SafetyCheck
+from journal.models.share import ShareLink
 from journal.models.visit import DoctorVisit, VisitQuestion
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Revision",
     "SafetyCheck",
     "Sensation",
+    "ShareLink",
     "User",
     "VisitQuestion",
 ]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from journal.actions.draft import erase_old_drafts
 from journal.actions.importing import erase_import_files
 from journal.actions.records import erase_deleted
+from journal.actions.share import erase_old_shares
 
 
 class Command(BaseCommand):
@@ -23,4 +24,5 @@ class Command(BaseCommand):
         erased = erase_deleted(before=now - dt.timedelta(days=options["days"]))
         erase_import_files(now=now)
         erase_old_drafts(now=now)
+        erase_old_shares(now=now)
         self.stdout.write(f"Erased {erased} deleted record{'' if erased == 1 else 's'}.")
