@@ -101,15 +101,18 @@ def _fitting(rows: list[_Row]) -> int:
 
 
 def _table(kind: _Kind, shown: list[_Row], rows: list[_Row]) -> EntryTable:
-    has_notes = any(row.note for row in shown)
+    """Without the columns in which nothing stands."""
+    full = [(_when(row.moment), *row.cells, row.note) for row in shown]
+    head = ("When", *kind.head, kind.note)
+    used = [at for at in range(len(head)) if any(row[at] for row in full)]
     return EntryTable(
         kind=kind.kind,
         section=kind.section,
         title=kind.title,
-        head=("When", *kind.head, *([kind.note] if has_notes else [])),
-        rows=tuple((_when(row.moment), *row.cells, *([row.note] if has_notes else [])) for row in shown),
+        head=tuple(head[at] for at in used),
+        rows=tuple(tuple(row[at] for at in used) for row in full),
         left_out=sum(row.kind == kind.kind for row in rows) - len(shown),
-        has_notes=has_notes,
+        has_notes=len(head) - 1 in used,
     )
 
 

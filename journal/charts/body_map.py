@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from journal.charts.body_shapes import HIGH, OUTLINES, SET, SHAPES, WIDE
 
-LEVELS = ("less than a quarter", "up to half", "up to three quarters", "more")
+LEVELS = ("up to a quarter", "up to half", "up to three quarters", "more")
 """In words, for the key; of the days that name a place."""
 FILLS = ("#f3cfc5", "#da8682", "#b04a5f", "#560e38")
 """Even steps of lightness, told apart without colour too."""
@@ -29,7 +29,7 @@ def body_map(*, shares: Mapping[str, float], name: str) -> str:
         f'<clipPath id="{name}-body">{outlines}</clipPath>'
         f'<g clip-path="url(#{name}-body)"><g transform="scale({WIDE / 100:g} {HIGH / 100:g})">{fills}</g></g>'
         f'<g class="body-line" fill="none" stroke="#444" stroke-width="1.5">{outlines}</g>'
-        f'<g class="body-words" fill="#444" font-size="22" text-anchor="middle">{_words(0)}</g></svg>'
+        f'<g class="body-words" fill="#444" font-size="22" text-anchor="middle">{_words()}</g></svg>'
     )
 
 
@@ -38,6 +38,6 @@ def _level(share: float) -> int:
     return min(int(share * 4 - 1e-9), 3)
 
 
-def _words(top: int) -> str:
-    said = ((34, "left"), (88, "front"), (144, "right"), (192, "left"), (248, "back"), (302, "right"))
-    return "".join(f'<text x="{x}" y="{top}">{word}</text>' for x, word in said)
+def _words() -> str:
+    said = ((24, "L"), (88, "front"), (152, "R"), (184, "L"), (248, "back"), (312, "R"))
+    return "".join(f'<text x="{x}" y="0">{word}</text>' for x, word in said)

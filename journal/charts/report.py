@@ -15,6 +15,7 @@ from journal.charts.report_scores import scores
 from journal.charts.report_strip import report_strip
 from journal.charts.report_words import (
     DASH,
+    HELD_BACK,
     around_label,
     around_words,
     beside_lines,
@@ -28,25 +29,24 @@ from journal.charts.report_words import (
     mean_change_words,
     period_words,
     reach_words,
+    signs_words,
     strength_words,
     trend_words,
     who_words,
 )
+from journal.charts.signs import SIGN_LABELS
 from journal.charts.table import counted, number, table
 
-_SIGNS = {
-    Sign.LEG: "Leg pain",
-    Sign.BACK: "Back pain",
-    Sign.NUMBNESS: "Numbness",
-    Sign.TINGLING: "Tingling",
-    Sign.WEAKNESS: "Weakness",
-}
-_FIRST_PLACES = 6
+_FIRST_PLACES = 5
 """Places that stand beside the map; the table behind has them all."""
+_HOW_TO_READ = "Darker: on more of the days that name any place. Strength: the mean of each day’s strongest, 0 to 10."
+_WIDE = {"When": 2.0, "Pain": 0.5, "Where and what": 3.5, "Perhaps from": 1.6, "What": 4.0, "Taken": 0.6}
+"""How wide the columns of entries are beside each other; notes are three."""
 CAVEAT = (
     "A comparison, not a proof: what was felt but not logged (easing by itself, rest, tablets) can fool it, and "
     "expectation counts as effect."
 )
+TITLE = "Report from a sciatica diary"
 ORIGIN = "From a diary that the person keeps. All of it is what they logged; nothing in it is a diagnosis."
 
 
@@ -54,10 +54,12 @@ def report_page(report: Report) -> dict[str, Any]:
     """JSON-ready; parts that the person left out are empty."""
     summary = report.summary
     return {
+        "title": TITLE,
+        "footer": f"{TITLE}, {period_words(summary)}",
         "who": who_words(report),
         "period": period_words(summary),
-        "made": describe_day(report.made_on),
         "origin": ORIGIN,
+        "made": f"Made on {describe_day(report.made_on)}",
         "complete": complete_words(summary.completeness),
         "help": _help(summary.help_shown),
         "trend": trend_words(summary.pain, days=summary.period.days),
@@ -68,6 +70,7 @@ def report_page(report: Report) -> dict[str, Any]:
         "scores": scores(summary.questionnaires),
         "where": _where(summary) if report.shows(Section.PLACES) else {},
         "beside": beside_lines(summary.around),
+        "beside_words": "Logged on the same days; which came first, and why, cannot be told from it.",
         "massages": _massages(summary) if report.shows(Section.MASSAGES) else {},
         "medicines": _medicines(summary.medicines, summary) if report.shows(Section.MEDICINES) else {},
         "questions": list(report.questions),
@@ -89,6 +92,11 @@ def _figures(summary: Summary) -> dict[str, Any]:
         this, then = getattr(now, what, None), getattr(before, what, None)
         rows.append([label, number(this), number(then), change_words(this, then)])
     rows.append(["Days logged", _logged(now), _logged(before), ""])
+    rows += [
+        [f"{around_label(one)}, 0 to 10", *around_words(one), change_words(one.mean, one.mean_before)]
+        for one in summary.around
+        if one.code == HELD_BACK
+    ]
     return table(caption="Pain, 0 to 10", head=["Pain", "This period", "The period before", "Change"], rows=rows)
 
 
@@ -106,7 +114,7 @@ def _where(summary: Summary) -> dict[str, Any]:
     named = [one for one in places if one.now.days]
     halves = [one.start.of for one in named[:1]] + [one.end.of for one in named[:1]]
     return {
-        "reach": reach_words(summary.reach),
+        "reach": " ".join(part for part in (signs_words(summary), reach_words(summary.reach)) if part),
         "maps": [
             {
                 "title": title,
@@ -117,15 +125,26 @@ def _where(summary: Summary) -> dict[str, Any]:
             for title, half, of in zip(("First half", "Last half"), ("start", "end"), halves, strict=False)
         ],
         "key": [{"fill": fill, "words": words} for fill, words in zip(FILLS, LEVELS, strict=True)],
-        "first": _felt_table("Named most", ((_place(one), one) for one in named[:_FIRST_PLACES])),
-        "more": max(len(named) - _FIRST_PLACES, 0),
+        "first": table(
+            caption="Named most",
+            head=["Place", "Days", "Strength", "Days before"],
+            rows=[
+                [_place(one), counted_words(one.now), strength_words(one.now), counted_words(one.before)]
+                for one in named[:_FIRST_PLACES]
+            ],
+        ),
+        "words": f"{_HOW_TO_READ}{_more(len(named) - _FIRST_PLACES)}",
     }
+
+
+def _more(places: int) -> str:
+    return f" {counted(places, 'more place')} in the table “Places”." if places > 0 else ""
 
 
 def _tables(summary: Summary) -> list[dict[str, Any]]:
     """All that is counted, in full."""
     return [
-        _felt_table("Leg, back and signs of the nerve", ((_SIGNS[Sign(o.code)], o) for o in summary.signs)),
+        _felt_table("Leg, back and signs of the nerve", ((SIGN_LABELS[Sign(o.code)], o) for o in summary.signs)),
         _felt_table("What it felt like", ((_kind(one), one) for one in summary.kinds)),
         _felt_table("Places", ((_place(one), one) for one in summary.places)),
         table(
@@ -195,7 +214,7 @@ def _medicines(medicines: Sequence[Medicine], summary: Summary) -> dict[str, Any
         "words": "Where nothing is logged of a medicine on a day, nobody knows whether it was taken.",
         "table": table(
             caption=f"Medicines, in {counted(summary.period.days, 'day')}",
-            head=["Medicine", "Dose", "Taken", "On days", "On days before", "Not taken", "Days not said"],
+            head=["Medicine", "Dose", "Taken", "Days", "Days before", "Not taken", "Days not said"],
             rows=[
                 [
                     one.name,
@@ -219,6 +238,7 @@ def _entries(entries: EntryTable) -> dict[str, Any]:
         "title": entries.title,
         "kind": entries.kind,
         "head": list(entries.head),
+        "wide": [_WIDE.get(words, 3.0) for words in entries.head],
         "rows": [list(row) for row in entries.rows],
         "count": counted(len(entries.rows), "entry", "entries"),
         "left_out": f"{left_out} not shown here." if entries.left_out else "",

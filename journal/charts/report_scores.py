@@ -31,7 +31,9 @@ def _rows(one: Questionnaire) -> list[list[str]]:
     if instrument.scoring != "raw":
         return [[instrument.title, *(_score(point, instrument) for point in points), times]]
     return [
-        [item.label, *(_answer(point, item.code, instrument) for point in points), times] for item in instrument.items
+        [item.label, *(_answer(point, item.code, instrument) for point in points), times]
+        for item in instrument.items
+        if any(answer.item == item.code for scored in one.scored for answer in scored.answers)
     ]
 
 

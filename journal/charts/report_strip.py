@@ -21,7 +21,7 @@ _LONGEST_BY_DAY = 185
 
 
 def report_strip(summary: Summary) -> dict[str, Any]:
-    """The `svg`, the `ticks` of its days, what one point of the line is (`unit`), and all of it in words (`alt`)."""
+    """The `svg`, the `ticks` of its days, how to read it (`words`), and what it shows (`alt`)."""
     period = summary.period
     by_day = period.days <= _LONGEST_BY_DAY
     points = _days(summary.days) if by_day else _weeks(summary.days)
@@ -40,11 +40,11 @@ def report_strip(summary: Summary) -> dict[str, Any]:
             f'<svg xmlns="http://www.w3.org/2000/svg" class="report-strip" preserveAspectRatio="none" viewBox="{view}" '
             f'width="{WIDE}" height="{height + 8}">{"".join(parts)}</svg>'
         ),
-        "ticks": axis(first=period.first, last=period.last)["ticks"],
-        "unit": "day" if by_day else "week",
-        "has_massages": bool(massages),
-        "has_flares": bool(summary.flares.said),
-        "has_suggested": len(summary.flares.said) < len(summary.flares.listed),
+        "height": height + 8,
+        "ticks": [
+            tick | {"at": float(tick["percent"]) / 100} for tick in axis(first=period.first, last=period.last)["ticks"]
+        ],
+        "words": _how_to_read(summary, "day" if by_day else "week"),
         "alt": _alt(summary),
     }
 
@@ -120,6 +120,17 @@ def _massage(day: date, period: Period) -> str:
     return (
         f'<rect class="strip-massage" fill="#0b5f63" x="{x:.1f}" y="{HIGH + 5}" width="{wide:.1f}" height="{ROW - 5}"/>'
     )
+
+
+def _how_to_read(summary: Summary, unit: str) -> str:
+    said = len(summary.flares.said)
+    parts = [
+        f"The line is the mean of each {unit}, the grey behind it the range from least to worst.",
+        "Bands are flare-ups." if said else "",
+        "A dashed cap is one that only the diary suggests." if said < len(summary.flares.listed) else "",
+        "Marks below are massages." if summary.massages.days else "",
+    ]
+    return " ".join(part for part in parts if part)
 
 
 def _alt(summary: Summary) -> str:

@@ -7,6 +7,7 @@ from journal.analytics.pain_change import LOGGED_DAYS_NEEDED, NOTICEABLE, Change
 from journal.analytics.reach import STATION_WORDS
 from journal.analytics.records import SafetyContent
 from journal.analytics.report import Report
+from journal.analytics.signs import Sign
 from journal.analytics.summary import Summary
 from journal.analytics.summary_parts import Around, Completeness, Counted, Massages, PainCompared, ReachCompared
 from journal.analytics.wording import (
@@ -18,9 +19,12 @@ from journal.analytics.wording import (
     pain_number,
 )
 from journal.charts.day_factors import beside_words
+from journal.charts.signs import SIGN_LABELS
 from journal.charts.table import counted, number
 
 DASH = "–"
+HELD_BACK = "10"
+"""The code of the rating that says how much pain held the person back: function."""
 _BY_CODE = {factor.code: factor for factor in FACTORS}
 
 
@@ -118,6 +122,16 @@ def flare_words(summary: Summary) -> str:
     return sentence + (lie if flares.days else "") + more
 
 
+def signs_words(summary: Summary) -> str:
+    """`Leg pain on 59 of 64 days, numbness on 4`; empty where nothing of it is named."""
+    said = {Sign(one.code): one.now for one in summary.signs if one.now.days}
+    if not said:
+        return ""
+    words = [f"{SIGN_LABELS[sign].lower()} on {now.days:,}" for sign, now in said.items()]
+    of = next(iter(said.values())).of
+    return f"Of {counted(of, 'day')} that say what was felt and where: {join_words(words)}."
+
+
 def reach_words(reach: ReachCompared | None) -> str:
     """How far down it was felt; empty where no place is named."""
     if reach is None:
@@ -160,6 +174,8 @@ def beside_lines(around: Sequence[Around]) -> list[str]:
     """A sentence for each thing on whose high days pain was a noticeable bit different, and one for all others."""
     lines, alike, few = [], [], []
     for one in around:
+        if one.code == HELD_BACK:  # follows from pain rather than goes with it
+            continue
         low, high = one.beside.low, one.beside.high
         label = around_label(one)
         if low is None or high is None:
