@@ -22,6 +22,7 @@ from journal.actions.bulk import NewRecord, create_records
 from journal.actions.day import day_uid, save_day
 from journal.actions.diary import touch_diary
 from journal.actions.records import save_record
+from journal.actions.share import create_share
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.questionnaires import INSTRUMENTS, ticks_of
 from journal.analytics.records import (
@@ -38,6 +39,7 @@ from journal.analytics.records import (
     SafetyContent,
     VisitContent,
 )
+from journal.analytics.report import ReportChoices
 from journal.models import (
     DayLog,
     DoctorVisit,
@@ -47,9 +49,11 @@ from journal.models import (
     PainEntry,
     QuestionnaireResponse,
     SafetyCheck,
+    ShareLink,
     User,
     VisitQuestion,
 )
+from journal.sharing import kept_report
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
@@ -243,6 +247,22 @@ def questionnaire(
     moment = on_wall(user, on or today(user), at)
     response: QuestionnaireResponse = _save("questionnaire", user, content, moment, uid)
     return response
+
+
+def share(
+    user: User, secret: str = "a secret", *, is_live: bool = False, days: int = 7, age: int = 0, **chosen: Any
+) -> ShareLink:
+    """A link to the report, made `age` days ago to work for some `days`; `chosen` are fields of ReportChoices."""
+    choices = ReportChoices(**chosen)
+    return create_share(
+        user=user,
+        uid=uuid.uuid4(),
+        secret=secret,
+        choices=choices.to_json(),
+        kept=None if is_live else kept_report(user=user, choices=choices, today=today(user)),
+        days=days,
+        now=timezone.now() - dt.timedelta(days=age),
+    )
 
 
 def pains(user: User, by_day: Mapping[dt.date, float]) -> None:

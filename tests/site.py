@@ -28,6 +28,7 @@ ARGUMENTS = {
     "app_label": "auth",
     "url": "nothing-here",
     "page": "massage",
+    "secret": "opens-nothing",
 }
 
 
@@ -57,7 +58,8 @@ def one_of_each(user: User) -> dict[str, str]:
     visit = cast.visit(user, on=cast.today(user), clinician="Dr Weber", reason="The foot")
     cast.visit(user, on=cast.today(user) - dt.timedelta(days=20), said="Go on walking.")
     question = cast.question(user)
-    uids = {"visit": visit.uid, "question": question.uid}
+    uids = {"share": cast.share(user).uid}
+    uids |= {"visit": visit.uid, "question": question.uid}
     uids |= {"medicine": medicine.uid, "day": day.uid, "safety": check.uid}
     uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}
     return {kind: str(uid) for kind, uid in uids.items()}

@@ -46,23 +46,24 @@ def create_share(
     with transaction.atomic():
         # One at a time for each person, so that the count holds.
         User.objects.select_for_update().get(pk=user.pk)
-        made = ShareLink.objects.filter(user=user, uid=uid).first()
+        made: ShareLink | None = ShareLink.objects.filter(user=user, uid=uid).first()
         if made is not None:
             return made
         if ShareLink.objects.open_at(now).filter(user=user).count() >= MOST_OPEN:
             raise TooManyLinks
-        return ShareLink.objects.create(
+        link: ShareLink = ShareLink.objects.create(
             user=user,
             uid=uid,
             secret_sha256=hashed(secret),
             choices=dict(choices),
             is_live=kept is None,
-            kept=kept and {"report": kept.report, "charts": kept.charts},
-            first=kept and kept.first,
-            last=kept and kept.last,
+            kept={"report": kept.report, "charts": kept.charts} if kept else None,
+            first=kept.first if kept else None,
+            last=kept.last if kept else None,
             created_at=now,
             expires_at=now + dt.timedelta(days=days),
         )
+        return link
 
 
 def revoke_share(*, user: User, uid: uuid.UUID, now: dt.datetime) -> ShareLink:
@@ -71,7 +72,7 @@ def revoke_share(*, user: User, uid: uuid.UUID, now: dt.datetime) -> ShareLink:
     Raises DoesNotExist if the person has no such link.
     """
     with transaction.atomic():
-        link = ShareLink.objects.select_for_update().get(user=user, uid=uid)
+        link: ShareLink = ShareLink.objects.select_for_update().get(user=user, uid=uid)
         if link.revoked_at is None:
             link.revoked_at, link.kept = now, None
             link.save(update_fields=["revoked_at", "kept"])
@@ -83,9 +84,7 @@ def open_share(*, secret: str, now: dt.datetime, counts: bool) -> ShareLink | No
 
     A secret that no longer opens anything takes the same query as one that never did.
     """
-    link: ShareLink | None = (
-        ShareLink.objects.open_at(now).defer("kept").filter(secret_sha256=hashed(secret)).first()
-    )
+    link: ShareLink | None = ShareLink.objects.open_at(now).defer("kept").filter(secret_sha256=hashed(secret)).first()
     if link is not None and counts:
         ShareLink.objects.filter(pk=link.pk).update(opened=F("opened") + 1, last_opened_at=now)
     return link
