@@ -180,6 +180,11 @@ LOGGING = {
     "disable_existing_loggers": False,
     "filters": {"without_secrets": {"()": "sciatica_tracker.logs.WithoutSecrets"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without_secrets"]}},
+    # Those that name addresses; while developing they have handlers of their own.
+    "loggers": {
+        "django.request": {"filters": ["without_secrets"]},
+        "django.server": {"filters": ["without_secrets"], "handlers": ["console"], "propagate": False},
+    },
     "root": {
         "handlers": ["console"],
         "level": env.choice("LOG_LEVEL", "INFO", of=("DEBUG", "INFO", "WARNING", "ERROR")),

@@ -7,7 +7,7 @@ from typing import Any
 from journal.analytics.moments import moment_at
 from journal.analytics.report import ReportChoices
 from journal.analytics.share_wording import describe_days, describe_opened, describe_shown
-from journal.analytics.wording import describe_moment
+from journal.analytics.wording import describe_day, describe_moment
 from journal.models import ShareLink, User
 
 _MOST_ENDED = 20
@@ -62,7 +62,7 @@ def _listed(link: ShareLink, user: User, now: dt.datetime) -> ListedShare:
         days=days,
         shown=shown,
         is_live=link.is_live,
-        made=wall(link.created_at),
+        made=describe_day(moment_at(instant=link.created_at, tz=user.time_zone).local_date),
         until=wall(link.expires_at),
         opened=describe_opened(link.opened, last=wall(link.last_opened_at)),
         ended="" if link.revoked_at is None and link.expires_at > now else ended,

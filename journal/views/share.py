@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from journal.actions.share import MOST_OPEN, TooManyLinks, create_share, revoke_share
+from journal.analytics.report import left_out_words
 from journal.analytics.share_wording import describe_days
 from journal.forms.share import ShareForm
 from journal.http import person, today_of
@@ -23,8 +24,8 @@ from journal.sharing import kept_report
 @require_http_methods(["GET", "HEAD", "POST"])
 def share_list(request: HttpRequest) -> HttpResponse:
     """Shows the links; a POST makes one and shows its address, in this answer only."""
-    user, now = person(request), timezone.now()
-    form = ShareForm(request.POST if request.method == "POST" else None, user=user, choices=choices_of(request))
+    user, choices, now = person(request), choices_of(request), timezone.now()
+    form = ShareForm(request.POST if request.method == "POST" else None, user=user, choices=choices)
     address = ""
     if form.is_bound and form.is_valid():
         try:
@@ -36,8 +37,13 @@ def share_list(request: HttpRequest) -> HttpResponse:
                 messages.info(request, "This link was withdrawn since. You can make a new one.")
                 return redirect("share_list")
             address = request.build_absolute_uri(reverse("share_open", args=[form.secret]))
-    context = {"form": form, "address": address, "shares": shares_of(user=user, now=now)}
-    context["days"] = describe_days(choices_of(request))
+    context = {
+        "form": form,
+        "address": address,
+        "shares": shares_of(user=user, now=now),
+        "days": describe_days(choices),
+        "left_out": left_out_words(sections=choices.sections, notes=True),
+    }
     return render(request, "journal/share_list.html", context)
 
 

@@ -99,8 +99,35 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "visit_list",
         "visit_edit",
         "question_edit",
+        "share_list",
     } <= set(paths)
     check(page, paths)
+
+
+@SIZES
+@pytest.mark.parametrize("days", [0, 120], ids=["empty", "full"])
+def test_what_a_link_shows(
+    size: tuple[int, int], days: int, ana: User, new_page: NewPage, complaints: Complaints
+) -> None:
+    complaints.expect("status of 404")
+    page = new_page(size=size)
+    cast.diary(ana, days=days)
+    cast.days_around(ana, days=days)
+    cast.share(ana, "a-secret", name="Ana Lopez", notes=True)
+
+    # The last leads nowhere and stays; it says so in the same words as a link that has expired.
+    check(page, {"shared_report": "/s/a-secret/", "shared_charts": "/shared/charts/", "share_gone": "/s/wrong/"})
+
+
+@SIZES
+def test_a_link_that_was_just_made(size: tuple[int, int], ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = new_page(size=size)
+    sign_in(page, ana)
+    page.goto("/report/share/")
+    page.get_by_role("button", name="Make a link").click()
+
+    assert page.get_by_label("The link").input_value().startswith("http://")
+    assert found_on(page) == []
 
 
 @SIZES
