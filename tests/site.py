@@ -58,7 +58,7 @@ def one_of_each(user: User) -> dict[str, str]:
     visit = cast.visit(user, on=cast.today(user), clinician="Dr Weber", reason="The foot")
     cast.visit(user, on=cast.today(user) - dt.timedelta(days=20), said="Go on walking.")
     question = cast.question(user)
-    uids = {"share": cast.share(user).uid}
+    uids = {"share": cast.share(user, f"of {user.email}", is_live=True).uid}
     uids |= {"visit": visit.uid, "question": question.uid}
     uids |= {"medicine": medicine.uid, "day": day.uid, "safety": check.uid}
     uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}

@@ -1,11 +1,14 @@
 """Opening a link: its secret is traded for a cookie, and is seen nowhere again."""
 
 import logging
+import re
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
 
 from journal.models import ShareLink, User
 from sciatica_tracker.logs import WithoutSecrets
@@ -47,6 +50,20 @@ def test_nothing_keeps_or_passes_on_the_address(ana: User, client: Client, secre
 @pytest.mark.parametrize("secret", ["ünïcödé", "%00", "x" * 5000, "a%2Fb", "%FF%FE", "..", "%F0%9F%99%83"])
 def test_any_text_is_just_a_wrong_one(client: Client, db: None, secret: str) -> None:
     assert client.get(f"/s/{secret}/").status_code == 404
+
+
+def test_what_opens_nothing_costs_the_same_whatever_it_once_opened(ana: User, ana_client: Client) -> None:
+    share(ana, "expired", days=1, age=2)
+    revoked = share(ana, "revoked")
+    ana_client.post(f"/report/share/{revoked.uid}/revoke/")
+    costs = {}
+    Client().get("/s/warm-up/")
+    for secret in ("wrong", "expired", "revoked"):
+        with CaptureQueriesContext(connection) as queries:
+            Client().get(f"/s/{secret}/")
+        costs[secret] = [re.sub(r"'[^']*'|\d+", "?", query["sql"]) for query in queries]
+
+    assert costs["wrong"] == costs["expired"] == costs["revoked"]
 
 
 def test_guesses_from_one_address_are_limited_and_others_are_not(ana: User) -> None:
