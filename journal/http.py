@@ -1,18 +1,18 @@
 """What views share about requests: the signed-in person, the diary's clock, the way back, messages with Undo."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest
-from django.shortcuts import resolve_url
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from journal.analytics.moments import moment_at
 from journal.models import User
 
-_LISTED_ON = {"visit": "visit_list", "question": "visit_list"}
+_LISTED_ON = {"visit": "visit_list", "question": "visit_list", "questionnaire": "questions"}
 
 
 def person(request: HttpRequest) -> User:
@@ -31,13 +31,19 @@ def listed_on(kind: str) -> str:
     return _LISTED_ON.get(kind, "journal")
 
 
+def say_changed(request: HttpRequest, text: str, *, record: Any, others: Iterable[Any] = ()) -> None:
+    """Say what was just saved, changed or deleted, with an Undo button for it, and for `others` changed with it."""
+    also = "".join(f" {other.uid}.{other.version}" for other in others)
+    messages.success(request, text, extra_tags=f"undo {record.KIND} {record.uid} {record.version}{also}")
+
+
 def way_back(request: HttpRequest, *, otherwise: str) -> str:
-    """The address that the form or the link names as `next`, if it is one of ours; else that of a URL name."""
+    """The address that the form, or the link to its page, names as `next`, if it is one of ours; else `otherwise`."""
     page = request.POST.get("next") or request.GET.get("next", "")
     ours = url_has_allowed_host_and_scheme(page, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return page if ours else resolve_url(otherwise)
+    return page if ours else otherwise
 
 
-def say_changed(request: HttpRequest, text: str, *, record: Any) -> None:
-    """Say what was just saved, changed or deleted, with an Undo button for it."""
-    messages.success(request, text, extra_tags=f"undo {record.KIND} {record.uid} {record.version}")
+def back(request: HttpRequest, *, otherwise: str) -> HttpResponse:
+    """There."""
+    return HttpResponseRedirect(way_back(request, otherwise=otherwise))

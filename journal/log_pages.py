@@ -34,7 +34,12 @@ def _the_record_alone(_: LogForm, **change: Any) -> tuple[Any, str]:
 
 
 def new_page(
-    request: HttpRequest, *, kind: str, template: str, make_form: MakeForm, detour: Detour = _straight_on
+    request: HttpRequest,
+    *,
+    kind: str,
+    template: str,
+    make_form: MakeForm,
+    detour: Detour = _straight_on,
 ) -> HttpResponse:
     """Show the empty form, or save what was sent, once, and return to the start page, unless there is a detour."""
     data = _sent(request)

@@ -29,6 +29,7 @@ ARGUMENTS = {
     "url": "nothing-here",
     "page": "massage",
     "secret": "opens-nothing",
+    "instrument": "peg",
 }
 
 
@@ -54,13 +55,14 @@ def one_of_each(user: User) -> dict[str, str]:
     cast.flared(user, start=FLARED)
     file = receive_file(user=user, uid=uuid.uuid4(), content=FILE, file_name="diary.csv", now=timezone.now())
     pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
+    note = cast.flare_note(flare)
     medicine, day, check = cast.medicine(user), cast.day_log(user), cast.safety_check(user)
     visit = cast.visit(user, on=cast.today(user), clinician="Dr Weber", reason="The foot")
     cast.visit(user, on=cast.today(user) - dt.timedelta(days=20), said="Go on walking.")
     question = cast.question(user)
     uids = {"share": cast.share(user, f"of {user.email}", is_live=True).uid}
-    uids |= {"visit": visit.uid, "question": question.uid}
-    uids |= {"medicine": medicine.uid, "day": day.uid, "safety": check.uid}
+    uids |= {"visit": visit.uid, "question": question.uid, "questionnaire": cast.questionnaire(user).uid}
+    uids |= {"medicine": medicine.uid, "day": day.uid, "safety": check.uid, "flarenote": note.uid}
     uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}
     return {kind: str(uid) for kind, uid in uids.items()}
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -70,7 +70,7 @@ def question_new(request: HttpRequest) -> HttpResponse:
         return QuestionForm(data, user=person(request), now=timezone.now())
 
     def back(_: object) -> str:
-        return way_back(request, otherwise="visit_list")
+        return way_back(request, otherwise=resolve_url("visit_list"))
 
     return new_page(request, kind=VisitQuestion.KIND, template="journal/question_new.html", make_form=form, detour=back)
 
@@ -97,4 +97,4 @@ def question_ask(request: HttpRequest) -> HttpResponse:
         messages.info(request, f"On your list of questions already: {text}")
     else:
         say_changed(request, f"On your list for the next visit: {text}", record=saved.record)
-    return HttpResponseRedirect(way_back(request, otherwise="visit_list"))
+    return HttpResponseRedirect(way_back(request, otherwise=resolve_url("visit_list")))

@@ -81,6 +81,7 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
     page = new_page(size=size)
     cast.diary(ana, days=120)
     cast.days_around(ana, days=120)
+    cast.questionnaires(ana, days=120)
     cast.massage(ana, on=cast.today(ana) - dt.timedelta(days=1))  # asks how it was
     uids = one_of_each(ana)
     sign_in(page, ana)
@@ -90,7 +91,9 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "start",
         "pain_edit",
         "massage_edit",
+        "flare_detail",
         "flare_edit",
+        "flarenote_edit",
         "suggestion_change",
         "journal",
         "charts",
@@ -100,6 +103,8 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "visit_edit",
         "question_edit",
         "share_list",
+        "questions",
+        "questionnaire_new",
     } <= set(paths)
     check(page, paths)
 
@@ -135,7 +140,7 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
     page = new_page(size=size)
     sign_in(page, ana)
 
-    for name in (
+    names = (
         "pain_new",
         "massage_new",
         "flare_new",
@@ -145,8 +150,9 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
         "prevention",
         "settings_page",
         "import_new",
-    ):
-        page.goto(reverse(name))
+    )
+    for name in (*map(reverse, names), "/questions/peg/", "/questions/rmdq/", "/account/erase/confirm/"):
+        page.goto(name)
         page.evaluate(UNFOLD)
         # As a browser would that checks nothing itself.
         page.evaluate("""() => {
