@@ -4,22 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import (
-    Avg,
-    Case,
-    CharField,
-    DateField,
-    DateTimeField,
-    F,
-    IntegerField,
-    OuterRef,
-    QuerySet,
-    Subquery,
-    UUIDField,
-    Value,
-    When,
-)
-from django.db.models.functions import Cast
+from django.db.models import Avg, CharField, DateField, F, IntegerField, OuterRef, QuerySet, Subquery, Value
 
 from journal.analytics.questionnaires import INSTRUMENTS
 from journal.models import (
@@ -36,8 +21,6 @@ from journal.models import (
 _LATEST_DAYS = 16  # the strip's 14, and two that may lie ahead of today
 _LATEST_SESSIONS = 10
 _NEXT_VISITS = 10  # kept until the diary changes: so many may pass until then
-_OPEN = ("kind", "words", "number", "latest", "since", "of", "at")
-_LATEST_DAY_LOGS = 4  # today, yesterday, and two that may lie ahead
 
 
 def latest_means(*, user: User) -> list[tuple[dt.date, float]]:
@@ -46,10 +29,46 @@ def latest_means(*, user: User) -> list[tuple[dt.date, float]]:
     return list(days.annotate(mean=Avg("intensity"))[:_LATEST_DAYS])
 
 
-def latest_day_logs(*, user: User) -> list[dt.date]:
-    """The last days whose day around the pain is logged, the newest first, in one query."""
-    days = DayLog.objects.owned_by(user).order_by("-local_date").values_list("local_date", flat=True)
-    return list(days[:_LATEST_DAY_LOGS])
+@dataclass(frozen=True, kw_only=True)
+class ToSay:
+    """What may still be to say: `logged` are the days whose day around the pain is said, `questions` for each
+    questionnaire that the person wants to be asked the first day to ask it again, the earliest first."""
+
+    logged: list[dt.date]
+    questions: list[tuple[dt.date, str]]
+
+
+def to_say(*, user: User, since: dt.date) -> ToSay:
+    """The day logs from a day on and the questionnaires to ask, both in one query."""
+    logs = _to_say(
+        DayLog.objects.owned_by(user).filter(local_date__gte=since),
+        code=Value("", CharField()),
+        day=F("local_date"),
+        weeks=Value(0, IntegerField()),
+        latest=Value(None, DateField()),
+    )
+    answers = QuestionnaireResponse.objects.owned_by(user).filter(instrument=OuterRef("instrument"))
+    rhythms = _to_say(
+        QuestionRhythm.objects.filter(user=user),
+        code=F("instrument"),
+        day=F("not_before"),
+        weeks=F("every_weeks"),
+        latest=Subquery(answers.order_by("-local_date").values("local_date")[:1]),
+    )
+    found = ToSay(logged=[], questions=[])
+    for code, day, weeks, latest in logs.union(rhythms, all=True):
+        if code:
+            found.questions.append((max(day, latest + dt.timedelta(weeks=weeks)) if latest else day, code))
+        else:
+            found.logged.append(day)
+    order = list(INSTRUMENTS)
+    found.questions.sort(key=lambda due: (due[0], order.index(due[1])))
+    return found
+
+
+def _to_say(rows: QuerySet[Any, Any], **columns: Any) -> QuerySet[Any, tuple[Any, ...]]:
+    named: QuerySet[Any, tuple[Any, ...]] = rows.annotate(**columns).values_list("code", "day", "weeks", "latest")
+    return named
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,66 +119,31 @@ class ComingVisit:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Open:
-    """What waits for the person: a flare-up to end, the next visits to a doctor, the first one first, and for each
-    questionnaire that they want to be asked the first day to ask it again, the earliest first."""
+class Ahead:
+    """The flare-up that lasts, if any, and the next visits, the first one first."""
 
     lasting: LastingFlare | None
     visits: tuple[ComingVisit, ...]
-    questions: tuple[tuple[dt.date, str], ...]
 
 
-def what_is_open(*, user: User, since: dt.date) -> Open:
-    """Read all of it in one query; of the visits those from a day on."""
-    flares = _columns(FlareUp.objects.lasting(user), kind="flare", since=F("local_date"), of=F("uid"))
-    visits = _columns(
-        DoctorVisit.objects.owned_by(user).filter(local_date__gte=since),
-        kind="visit",
-        words=F("clinician"),
-        number=Cast("utc_offset_minutes", IntegerField()),
-        since=F("local_date"),
-        of=F("uid"),
-        at=Case(When(time_known=True, then=F("occurred_at"))),
+def lasting_and_coming(*, user: User, since: dt.date) -> Ahead:
+    """The flare-up that lasts and the visits from a day on, both in one query."""
+    visits = DoctorVisit.objects.owned_by(user).filter(local_date__gte=since)
+    flares = _ahead(FlareUp.objects.lasting(user), kind="flare", name=Value("", CharField()))
+    rows = flares.union(_ahead(visits, kind="visit", name=F("clinician")), all=True).order_by("local_date", "at")
+    lasting, coming = None, []
+    for kind, uid, day, at, offset, time_known, name in rows:
+        if kind == "flare":
+            lasting = LastingFlare(uid=str(uid), since=day)
+        else:
+            clock = f"{at + dt.timedelta(minutes=offset):%H:%M}" if time_known else ""
+            coming.append(ComingVisit(uid=str(uid), day=day, clock=clock, clinician=name))
+    return Ahead(lasting=lasting, visits=tuple(coming[:_NEXT_VISITS]))
+
+
+def _ahead(rows: QuerySet[Any, Any], *, kind: str, name: Any) -> QuerySet[Any, tuple[Any, ...]]:
+    named = rows.annotate(kind=Value(kind, CharField()), at=F("occurred_at"), name=name)
+    columns: QuerySet[Any, tuple[Any, ...]] = named.values_list(
+        "kind", "uid", "local_date", "at", "utc_offset_minutes", "time_known", "name"
     )
-    answers = QuestionnaireResponse.objects.owned_by(user).filter(instrument=OuterRef("instrument"))
-    asked = _columns(
-        QuestionRhythm.objects.filter(user=user),
-        kind="asked",
-        words=F("instrument"),
-        number=Cast("every_weeks", IntegerField()),
-        latest=Subquery(answers.order_by("-local_date").values("local_date")[:1]),
-        since=F("not_before"),
-    )
-    rows = list(flares.union(visits, asked, all=True).order_by("since", "at"))
-    order = list(INSTRUMENTS)
-    due = [(_due(*row[2:5]), row[1]) for row in rows if row[0] == "asked"]
-    return Open(
-        lasting=next((LastingFlare(uid=str(of), since=day) for kind, *_, day, of, _ in rows if kind == "flare"), None),
-        visits=tuple([_visit(row) for row in rows if row[0] == "visit"][:_NEXT_VISITS]),
-        questions=tuple(sorted(due, key=lambda one: (one[0], order.index(one[1])))),
-    )
-
-
-def _columns(rows: QuerySet[Any, Any], *, kind: str, **columns: Any) -> QuerySet[Any, tuple[Any, ...]]:
-    """The columns `_OPEN`; null, or nothing, where the sort of rows has none."""
-    unsaid = {
-        "words": Value("", CharField()),
-        "number": Value(0, IntegerField()),
-        "latest": Cast(Value(None), DateField()),
-        "of": Cast(Value(None), UUIDField()),
-        "at": Cast(Value(None), DateTimeField()),
-    }
-    said = {"kind": Value(kind, CharField())} | unsaid | columns
-    named: QuerySet[Any, tuple[Any, ...]] = rows.annotate(**said).values_list(*_OPEN)
-    return named
-
-
-def _due(weeks: int, latest: dt.date | None, not_before: dt.date) -> dt.date:
-    """The first day to ask again."""
-    return max(not_before, latest + dt.timedelta(weeks=weeks)) if latest else not_before
-
-
-def _visit(row: tuple[Any, ...]) -> ComingVisit:
-    _, clinician, offset, _, day, uid, at = row
-    clock = f"{at + dt.timedelta(minutes=offset):%H:%M}" if at else ""
-    return ComingVisit(uid=str(uid), day=day, clock=clock, clinician=clinician)
+    return columns

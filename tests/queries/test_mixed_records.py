@@ -1,6 +1,7 @@
 """Records of all kinds, read at once."""
 
 import datetime as dt
+import uuid
 from decimal import Decimal
 from typing import Any
 
@@ -8,7 +9,7 @@ from journal.actions.records import RECORD_MODELS, delete_record
 from journal.analytics.records import Area, Feeling, Triggered
 from journal.models import PainEntry, Record, User
 from journal.queries.mixed_records import mixed_records
-from tests.cast import day_log, flare, flare_note, massage, medicine, pain, questionnaire, safety_check
+from tests.cast import day_log, flare, flare_note, massage, medicine, pain, question, questionnaire, safety_check, visit
 
 MONDAY = dt.date(2026, 3, 2)
 ODD = "“Ümlaut”, \\ and \n a line 🙂, <script>, 'quotes', %s"
@@ -34,6 +35,8 @@ def one_of_each(user: User) -> list[Record]:
         day_log(user, on=MONDAY, sleep_quality=7, core=True, lifting="heavy"),
         safety_check(user, "weakness", "both_legs", on=MONDAY, bladder="no"),
         questionnaire(user, on=MONDAY),
+        visit(user, on=MONDAY, at=dt.time(9, 30), clinician="Dr Ü", said=ODD),
+        question(user, ODD, asked=True, visit=str(uuid.UUID(int=7))),
     ]
 
 
