@@ -107,7 +107,8 @@ class TestTheNextVisit:
         visit(ana, on=today(ana) + days * DAY, at=dt.time(9, 30), clinician="Dr Weber")
         html = text(ana_client)
 
-        assert (f"{words}" in html and "09:30" in html) if words else "Dr Weber" not in html
+        assert (words in html and "09:30" in html) if words else "Dr Weber" not in html
+        assert ('href="/report/">The report for it' in html) == bool(words)
 
     def test_it_comes_and_goes_without_a_change_of_the_diary(self, ana: User) -> None:
         visit(ana, on=dt.date(2026, 5, 20), clinician="Dr Weber")
