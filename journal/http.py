@@ -12,7 +12,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from journal.analytics.moments import moment_at
 from journal.models import User
 
-_LISTED_ON = {"visit": "visit_list", "question": "visit_list", "questionnaire": "questions"}
+_LISTED_ON = {
+    "visit": "visit_list",
+    "question": "visit_list",
+    "questionnaire": "questions",
+    "therapist": "my_therapists",
+}
 
 
 def person(request: HttpRequest) -> User:

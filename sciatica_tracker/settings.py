@@ -35,7 +35,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "journal",
-    "django.contrib.admin",
+    "sciatica_tracker.apps.DeskConfig",
     "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
@@ -117,10 +118,23 @@ ACCOUNT_FORMS = {
     "set_password": "journal.forms.account.SetPasswordForm",
     "reauthenticate": "journal.forms.account.ReauthenticateForm",
 }
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ADAPTER = "journal.forms.account_words.SecondStepAdapter"
+MFA_FORMS = {
+    "authenticate": "journal.forms.second_step.CodeForm",
+    "reauthenticate": "journal.forms.second_step.CodeAgainForm",
+    "activate_totp": "journal.forms.second_step.AppForm",
+    "add_webauthn": "journal.forms.second_step.PasskeyForm",
+    "edit_webauthn": "journal.forms.second_step.PasskeyNameForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = env.choice("EMAIL_VERIFICATION", "none", of=("none", "optional", "mandatory"))
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "signup": "20/m/ip"}
+
+# Whether people who have kept a diary for a while publish their reviews of therapists without a moderator.
+REVIEWS_PUBLISH_TRUSTED = env.flag("REVIEWS_PUBLISH_TRUSTED")
 
 # Whom a limit is about: behind a proxy the address that it adds, not the proxy's own.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.flag("BEHIND_PROXY") else 0
@@ -169,6 +183,10 @@ EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=True)
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+# Where no mail is sent, no address can be confirmed.
+MFA_ALLOW_UNVERIFIED_EMAIL = not EMAIL_HOST
+# Without HTTPS a browser makes passkeys for localhost only.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "diary@localhost")
 
 # A file of 10 MB is the largest import; fields of a log form are far smaller.
@@ -179,9 +197,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"without_secrets": {"()": "sciatica_tracker.logs.WithoutSecrets"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without_secrets"]}},
-    # Those that name addresses; while developing they have handlers of their own.
+    "formatters": {"quiet": {"()": "sciatica_tracker.logs.QuietFormatter"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["without_secrets"], "formatter": "quiet"},
+    },
     "loggers": {
+        # Without Django's own handler, which mails whole requests and rows to the administrators.
+        "django": {"handlers": []},
+        # These name addresses; the second has a handler of its own otherwise.
         "django.request": {"filters": ["without_secrets"]},
         "django.server": {"filters": ["without_secrets"], "handlers": ["console"], "propagate": False},
     },

@@ -42,6 +42,8 @@ def test_every_page_keeps_to_its_budget_however_long_the_diary(
     assert {"questions", "questionnaire_new", "questionnaire_edit"} <= both
     assert {"day_log", "medicine_new", "medicine_edit", "prevention", "charts_day", "report", "share_list"} <= both
     assert {"visit_list", "visit_new", "visit_edit", "question_new", "question_edit"} <= both
+    assert {"directory", "listing_page", "listing_review", "directory_sent"} <= both
+    assert {"my_therapists", "my_therapist_new", "my_therapist", "my_therapist_edit", "my_therapist_merge"} <= both
 
     short, long = ({name: asked(diaries[of][0], paths[of][name]) for name in sorted(both)} for of in DIARIES)
 

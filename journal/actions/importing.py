@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 
 from journal.actions.bulk import NewRecord, create_records
 from journal.actions.diary import touch_diary
 from journal.actions.records import RECORD_MODELS
 from journal.analytics.moments import Moment
 from journal.analytics.records import MassageContent, PainContent
-from journal.models import DiaryImport, User
+from journal.models import DiaryImport, MassageSession, MyTherapist, User
 
 KEPT_FOR = dt.timedelta(days=1)
 _NAME_LENGTH = 120
@@ -105,6 +105,10 @@ def take_import_back(*, diary_import: DiaryImport, now: dt.datetime) -> int:
             return 0
         deleted = _records_of(locked).filter(deleted_at=None)
         count: int = deleted.update(deleted_at=now, updated_at=now, version=F("version") + 1)
+        # Therapists who came with it go too, unless another session names them or something was kept about them.
+        came = MyTherapist.objects.owned_by(locked.user).filter(received_at=locked.started_at, version=1)
+        needed = Exists(MassageSession.objects.filter(therapist=OuterRef("pk"), deleted_at=None))
+        came.filter(~needed).update(deleted_at=now, updated_at=now, version=F("version") + 1)
         # An import that is taken back half way ends there.
         locked.taken_back_at, locked.content = now, None
         locked.finished_at = locked.finished_at or now
@@ -122,6 +126,8 @@ def put_import_back(*, diary_import: DiaryImport, now: dt.datetime) -> int:
         # What was deleted one by one before stays deleted.
         restored = _records_of(locked).filter(deleted_at=locked.taken_back_at)
         count: int = restored.update(deleted_at=None, updated_at=now, version=F("version") + 1)
+        gone = MyTherapist.objects.filter(user=locked.user, deleted_at=locked.taken_back_at)
+        gone.filter(received_at=locked.started_at).update(deleted_at=None, updated_at=now, version=F("version") + 1)
         locked.taken_back_at = None
         locked.save(update_fields=["taken_back_at"])
         return count

@@ -25,10 +25,10 @@ from journal.forms.importing import ColumnsForm, UploadForm
 from journal.http import person
 from journal.import_questions import questions_about
 from journal.import_steps import FileGoneError, ReadFile, read_diary, read_file, store_next_rows
-from journal.imports.guess import guess_mapping
+from journal.imports.files import first_mapping, open_file
 from journal.imports.leftovers import leftovers, leftovers_as_csv, problems_among, reasons_of
 from journal.imports.mapping import Kind, MappingError, mapping_as_json, mapping_from_json
-from journal.imports.table import UnreadableFileError, read_table
+from journal.imports.table import UnreadableFileError
 from journal.models import DiaryImport
 from journal.queries.importing import count_known, latest_imports, leftovers_of
 
@@ -60,7 +60,7 @@ def import_new(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         content = form.content
         try:
-            read_table(content)
+            open_file(content)
         except UnreadableFileError as error:
             form.add_error("file", str(error))
         else:
@@ -93,7 +93,7 @@ def _keep_answers(form: ColumnsForm, file: ReadFile, diary_import: DiaryImport, 
     """Keep the mapping that the form says; False where a message was put on the form instead."""
     if form.asks_anew:
         kind = Kind(form.cleaned_data["kind"])
-        mapping = guess_mapping(file.table, today=timezone.now().date(), kind=kind, header_line=form.header_line)
+        mapping = first_mapping(file.table, today=timezone.now().date(), kind=kind, header_line=form.header_line)
     else:
         try:
             mapping = mapping_from_json(form.said, table=file.table, guess=file.mapping)

@@ -16,9 +16,9 @@ from journal.actions.records import StaleChange
 from journal.actions.share import create_share
 from journal.actions.visit import ask_question
 from journal.analytics.records import DayContent
-from journal.models import DayLog, PainEntry, Revision, ShareLink, User
+from journal.models import DayLog, MyTherapist, PainEntry, Revision, ShareLink, User
 from tests.actions.record_steps import DAY, KINDS, PAIN, change, every_kind, save, stored, undo
-from tests.cast import on_wall
+from tests.cast import massage, on_wall
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -50,6 +50,15 @@ def test_of_parallel_logs_of_one_day_one_wins_and_the_others_are_told(ana: User)
 
     assert sorted(str(type(result).__name__) for result in results) == ["StaleChange"] * 3 + ["int"]
     assert DayLog.objects.owned_by(ana).count() == 1
+
+
+def test_parallel_sessions_with_a_new_name_make_one_therapist(ana: User) -> None:
+    names = ("Vera Lang", "vera lang", "VERA  LANG", "Vera Lang")
+
+    results = at_the_same_time(4, lambda number: massage(ana, therapist_name=names[number]).therapist_id)
+
+    assert len(set(results)) == 1
+    assert MyTherapist.objects.get().sessions.count() == 4
 
 
 @every_kind

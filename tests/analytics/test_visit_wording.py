@@ -5,15 +5,8 @@ import datetime as dt
 import pytest
 
 from journal.analytics.moments import moment_on_wall
-from journal.analytics.records import (
-    Content,
-    PainContent,
-    QuestionContent,
-    VisitContent,
-    as_json,
-    question_from_json,
-    visit_from_json,
-)
+from journal.analytics.record_json import as_json, question_from_json, visit_from_json
+from journal.analytics.records import Content, PainContent, QuestionContent, VisitContent
 from journal.analytics.versions import compare_versions
 from journal.analytics.visit_wording import days_until, describe_marked
 from journal.analytics.wording import describe_content, describe_when
