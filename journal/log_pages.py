@@ -13,17 +13,24 @@ from django.utils import timezone
 from journal.actions.records import RECORD_MODELS, Saved, StaleChange, change_record, save_record
 from journal.analytics.moments import Moment
 from journal.analytics.records import Content
-from journal.analytics.wording import describe_clock, describe_content
+from journal.analytics.wording import describe_content, describe_when
 from journal.forms.log import LogForm
-from journal.http import person, say_changed
+from journal.http import listed_on, person, say_changed
 
 MakeForm = Callable[[QueryDict | None, Any], LogForm]
 Detour = Callable[[Any], str | None]
-"""The URL name of a page to show because of a record that was just saved, or None."""
+"""The URL name or the address of a page to show because of a record that was just saved, or None."""
+Change = Callable[..., tuple[Any, str]]
+"""Called with the form and the arguments of `change_record`: the record as it stands, and in a sentence what else was
+changed with it, or ""."""
 
 
 def _straight_on(_: Any) -> None:
     """No detour."""
+
+
+def _the_record_alone(_: LogForm, **change: Any) -> tuple[Any, str]:
+    return change_record(**change), ""
 
 
 def new_page(
@@ -52,7 +59,7 @@ def new_page(
     except IntegrityError as refused:
         return _collided(request, template, {"form": form}, refused)
     _say_saved(request, saved, form.content)
-    return redirect(detour(saved.record) or ("journal" if saved.outcome == "kept_both" else "start"))
+    return redirect(detour(saved.record) or (listed_on(kind) if saved.outcome == "kept_both" else "start"))
 
 
 def edit_page(
@@ -63,11 +70,9 @@ def edit_page(
     template: str,
     make_form: MakeForm,
     detour: Detour = _straight_on,
-    listed_on: str = "journal",
+    change: Change = _the_record_alone,
 ) -> HttpResponse:
     """Show a record's form, or change the record; a stale change is shown beside what is stored now.
-
-    `listed_on` is the page on which records of this kind are found again.
 
     What was typed for a record that was deleted meanwhile is not lost: that change is stale as well.
     """
@@ -75,11 +80,12 @@ def edit_page(
     records = RECORD_MODELS[kind].objects
     record = get_object_or_404(records.owned_by(user) if data is None else records.filter(user=user), uid=uid)
     form = make_form(data, record)
-    context = {"form": form, "record": record, "listed_on": listed_on}
+    context = {"form": form, "record": record, "listed_on": listed_on(kind)}
     if data is None or form.is_unfinished or not form.is_valid():
         return render(request, template, context)
     try:
-        changed = change_record(
+        changed, more = change(
+            form,
             kind=kind,
             user=user,
             uid=uid,
@@ -94,11 +100,8 @@ def edit_page(
         return render(request, template, context, status=409)
     except IntegrityError as refused:
         return _collided(request, template, context, refused)
-    if changed.version == form.cleaned_data["version"]:
-        messages.info(request, f"Nothing was changed. It says: {_said(changed)}")
-    else:
-        say_changed(request, f"Changed. It now says: {_said(changed)}", record=changed)
-    return redirect(detour(changed) or listed_on)
+    _say_changed(request, changed, more, version=form.cleaned_data["version"])
+    return redirect(detour(changed) or listed_on(kind))
 
 
 def _sent(request: HttpRequest) -> QueryDict | None:
@@ -112,6 +115,15 @@ def _collided(request: HttpRequest, template: str, context: dict[str, Any], refu
         raise refused
     form.add_error(*form.collision)
     return render(request, template, context)
+
+
+def _say_changed(request: HttpRequest, changed: Any, more: str, *, version: int) -> None:
+    if changed.version != version:
+        say_changed(request, f"Changed. It now says: {_said(changed)}", record=changed)
+    elif not more:
+        messages.info(request, f"Nothing was changed. It says: {_said(changed)}")
+    if more:
+        messages.success(request, more)
 
 
 def _say_saved(request: HttpRequest, saved: Saved, content: Content) -> None:
@@ -133,5 +145,5 @@ def _said(record: Any) -> str:
 
 
 def _in_words(content: Content, moment: Moment) -> str:
-    clock, said = describe_clock(moment), describe_content(content, moment=moment)
-    return f"{clock} – {said}" if clock else said
+    when, said = describe_when(content, moment=moment), describe_content(content, moment=moment)
+    return f"{when} – {said}" if when else said

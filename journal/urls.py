@@ -59,7 +59,10 @@ from journal.views.record import record_delete, record_undo
 from journal.views.report import report, report_pdf
 from journal.views.safety import safety, safety_check, safety_edit
 from journal.views.settings import settings_page
+from journal.views.share import share_list, share_revoke
+from journal.views.shared_report import share_open, shared_charts, shared_pdf, shared_report
 from journal.views.start import start
+from journal.views.visit import question_ask, question_edit, question_new, visit_edit, visit_list, visit_new
 
 register_converter(DayConverter, "day")
 
@@ -112,10 +115,22 @@ urlpatterns = [
     path("journal/", journal, name="journal"),
     path("records/<str:kind>/<uuid:uid>/delete/", record_delete, name="record_delete"),
     path("records/<str:kind>/<uuid:uid>/<int:version>/undo/", record_undo, name="record_undo"),
+    path("visits/", visit_list, name="visit_list"),
+    path("visits/new/", visit_new, name="visit_new"),
+    path("visits/<uuid:uid>/", visit_edit, name="visit_edit"),
+    path("visits/questions/new/", question_new, name="question_new"),
+    path("visits/questions/ask/", question_ask, name="question_ask"),
+    path("visits/questions/<uuid:uid>/", question_edit, name="question_edit"),
     path("charts/", charts, name="charts"),
     path("charts/day/", charts_day, name="charts_day"),
     path("report/", report, name="report"),
     path("report/pdf/", report_pdf, name="report_pdf"),
+    path("report/share/", share_list, name="share_list"),
+    path("report/share/<uuid:uid>/revoke/", share_revoke, name="share_revoke"),
+    path("s/<str:secret>/", share_open, name="share_open"),
+    path("shared/", shared_report, name="shared_report"),
+    path("shared/charts/", shared_charts, name="shared_charts"),
+    path("shared/pdf/", shared_pdf, name="shared_pdf"),
     path("import/", import_new, name="import_new"),
     path("import/<uuid:uid>/columns/", import_columns, name="import_columns"),
     path("import/<uuid:uid>/preview/", import_preview, name="import_preview"),

@@ -136,7 +136,10 @@ ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "signup": "20/m/ip"}
 # Whether people who have kept a diary for a while publish their reviews of therapists without a moderator.
 REVIEWS_PUBLISH_TRUSTED = env.flag("REVIEWS_PUBLISH_TRUSTED")
 
-# The limits on sign-in count in the cache: in the database, so that all workers count together.
+# Whom a limit is about: behind a proxy the address that it adds, not the proxy's own.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.flag("BEHIND_PROXY") else 0
+
+# The limits on sign-in and on guessing links count in the cache: in the database, so that all workers count together.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 
 SESSION_COOKIE_AGE = 90 * 24 * 60 * 60
@@ -193,12 +196,20 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"without_secrets": {"()": "sciatica_tracker.logs.WithoutSecrets"}},
     "formatters": {"quiet": {"()": "sciatica_tracker.logs.QuietFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "quiet"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["without_secrets"], "formatter": "quiet"},
+    },
+    "loggers": {
+        # Without Django's own handler, which mails whole requests and rows to the administrators.
+        "django": {"handlers": []},
+        # These name addresses; the second has a handler of its own otherwise.
+        "django.request": {"filters": ["without_secrets"]},
+        "django.server": {"filters": ["without_secrets"], "handlers": ["console"], "propagate": False},
+    },
     "root": {
         "handlers": ["console"],
         "level": env.choice("LOG_LEVEL", "INFO", of=("DEBUG", "INFO", "WARNING", "ERROR")),
     },
-    # Without Django's own handler, which mails whole requests and rows to the administrators.
-    "loggers": {"django": {"handlers": []}},
 }

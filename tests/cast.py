@@ -30,6 +30,7 @@ from journal.actions.my_therapist import keep_listing
 from journal.actions.records import save_record
 from journal.actions.review_counts import recount_reviews
 from journal.actions.roles import give_role
+from journal.actions.share import create_share
 from journal.analytics.listing import ListingContent
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.questionnaires import INSTRUMENTS, ticks_of
@@ -49,6 +50,7 @@ from journal.analytics.records import (
     TherapistContent,
     VisitContent,
 )
+from journal.analytics.report import ReportChoices
 from journal.analytics.therapists import ListingState
 from journal.models import (
     DayLog,
@@ -62,11 +64,13 @@ from journal.models import (
     QuestionnaireResponse,
     QuestionRhythm,
     SafetyCheck,
+    ShareLink,
     Therapist,
     TherapistReview,
     User,
     VisitQuestion,
 )
+from journal.sharing import kept_report
 from tests.desk import make_groups
 
 MORNING = dt.time(9)
@@ -312,6 +316,22 @@ def questionnaire(
     moment = on_wall(user, on or today(user), at)
     response: QuestionnaireResponse = _save("questionnaire", user, content, moment, uid)
     return response
+
+
+def share(
+    user: User, secret: str = "a secret", *, is_live: bool = False, days: int = 7, age: int = 0, **chosen: Any
+) -> ShareLink:
+    """A link to the report, made `age` days ago to work for some `days`; `chosen` are fields of ReportChoices."""
+    choices = ReportChoices(**chosen)
+    return create_share(
+        user=user,
+        uid=uuid.uuid4(),
+        secret=secret,
+        choices=choices.to_json(),
+        kept=None if is_live else kept_report(user=user, choices=choices, today=today(user)),
+        days=days,
+        now=timezone.now() - dt.timedelta(days=age),
+    )
 
 
 def listing(*, author: User | None = None, state: str = "published", **said: Any) -> Therapist:

@@ -21,6 +21,7 @@ NO_BEGUN = "not: not saved yet, kept for a day"
 NO_COMPUTED = "not: computed from the entries"
 NO_SIGN_IN = "not: for signing in, worthless elsewhere"
 NO_COPY = "not: the person has the file, and its rows are entries"
+NO_LINK = "not: works with this server alone, and for some days"
 NO_NOBODY = "not: about nobody"
 NO_STAFF = "not: what the staff did"
 NO_SHOWN = "not: what the staff did with the diary, shown in the settings"
@@ -50,6 +51,7 @@ PLACES = {
     "journal.QuestionnaireResponse": Place(GOES, ENTRY),
     "journal.DoctorVisit": Place(GOES, ENTRY),
     "journal.VisitQuestion": Place(GOES, ENTRY),
+    "journal.ShareLink": Place(GOES, NO_LINK),
     "journal.PreventionGoal": Place(GOES, BESIDE),
     "journal.QuestionRhythm": Place(GOES, BESIDE),
     "journal.Revision": Place(GOES, NO_UNDO),

@@ -31,6 +31,7 @@ ARGUMENTS = {
     "person_id": "1",
     "other_id": "1",
     "page": "massage",
+    "secret": "opens-nothing",
     "instrument": "peg",
 }
 
@@ -60,8 +61,12 @@ def one_of_each(user: User) -> dict[str, str]:
     pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
     note = cast.flare_note(flare)
     medicine, day, check = cast.medicine(user), cast.day_log(user), cast.safety_check(user)
-    uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid, "flarenote": note.uid}
-    uids |= {"questionnaire": cast.questionnaire(user).uid}
+    visit = cast.visit(user, on=cast.today(user), clinician="Dr Weber", reason="The foot")
+    cast.visit(user, on=cast.today(user) - dt.timedelta(days=20), said="Go on walking.")
+    question = cast.question(user)
+    uids = {"share": cast.share(user, f"of {user.email}", is_live=True).uid}
+    uids |= {"visit": visit.uid, "question": question.uid, "questionnaire": cast.questionnaire(user).uid}
+    uids |= {"medicine": medicine.uid, "day": day.uid, "safety": check.uid, "flarenote": note.uid}
     listing = cast.listing(author=user)
     uids |= {"listing": listing.uid, "review": cast.review(listing, user).uid}
     uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid, "my": therapist.uid}

@@ -19,6 +19,7 @@ from journal.models import (
     ContentReport,
     DayLog,
     DiaryImport,
+    DoctorVisit,
     FlareNote,
     FlareUp,
     ListingChange,
@@ -34,10 +35,12 @@ from journal.models import (
     Revision,
     SafetyCheck,
     Sensation,
+    ShareLink,
     Therapist,
     TherapistName,
     TherapistReview,
     User,
+    VisitQuestion,
 )
 from tests import cast, desk
 from tests.site import URLS, address, one_of_each
@@ -97,6 +100,9 @@ READ_ONLY = rule(
 )
 LEAVES_THE_ADMIN = for_all(ANSWERED | {"sign in"})
 
+# What a link shows; without one, or with one that works no more, there is nothing: see tests/test_access_by_link.py.
+WITH_A_LINK = for_all({"nothing", "not this way"})
+
 RULES = {
     "start": PUBLIC,
     "safety": PUBLIC,
@@ -148,6 +154,18 @@ RULES = {
     "journal": PERSON,
     "record_delete": OWNER,
     "record_undo": OWNER,
+    "visit_list": PERSON,
+    "visit_new": PERSON,
+    "visit_edit": OWNER,
+    "question_new": PERSON,
+    "question_ask": PERSON,
+    "question_edit": OWNER,
+    "share_list": PERSON,
+    "share_revoke": OWNER,
+    "share_open": WITH_A_LINK,
+    "shared_report": WITH_A_LINK,
+    "shared_charts": WITH_A_LINK,
+    "shared_pdf": WITH_A_LINK,
     "charts": PERSON,
     "charts_day": PERSON,
     "report": PERSON,
@@ -246,14 +264,17 @@ def diary_of(user: User) -> list[Any]:
         DayLog,
         MedicationDose,
         SafetyCheck,
+        DoctorVisit,
+        VisitQuestion,
+        QuestionnaireResponse,
         MyTherapist,
     )
     tables = (
         *records,
         TherapistName,
-        QuestionnaireResponse,
         QuestionRhythm,
         PreventionGoal,
+        ShareLink,
         Revision,
         DiaryImport,
         PainDraft,
@@ -376,6 +397,8 @@ def test_a_stranger_sees_no_word_of_anothers_diary(ana: User, ben_client: Client
     cast.massage(ana, therapist_name="A very private name")
     cast.medicine(ana, name="A very private medicine")
     cast.day_log(ana, note="A very private day.")
+    cast.visit(ana, reason="A very private reason")
+    cast.question(ana, "A very private question?")
     cast.therapist(ana, name="A very private therapist")
 
     for name, rule in RULES.items():

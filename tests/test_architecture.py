@@ -33,7 +33,7 @@ class Layer:
 
 BELOW_THE_PAGES = "analytics models queries actions charts exports imports forms"
 # What several pages, or a page and a command, share about requests and their steps.
-BETWEEN = "http log_pages import_steps import_questions reporting desk desk_admin"
+BETWEEN = "http log_pages import_steps import_questions reporting charting sharing desk desk_admin"
 LAYERS = {
     "analytics": Layer(installed="numpy"),
     "models": Layer(own="analytics", installed="django", never=WEB),
@@ -66,8 +66,8 @@ WRITES = {
     "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "select_for_update", "delete",
     "execute",
 }  # fmt: skip
-# The start page of somebody without an account.
-SECOND_PAGES = {"start": {"landing"}}
+# The start page of somebody without an account, and what a link shows that opens nothing.
+SECOND_PAGES = {"start": {"landing"}, "share_open": {"share_gone"}}
 GRAB_BAGS = {"utils", "util", "helpers", "helper", "common", "misc", "base", "tools", "shared", "stuff", "lib"}
 
 

@@ -40,7 +40,8 @@ def test_every_page_keeps_to_its_budget_however_long_the_diary(
     both = set(paths["short"]) & set(paths["long"])
     assert {"start", "pain_new", "pain_edit", "massage_edit", "flare_list", "flare_detail", "journal", "charts"} <= both
     assert {"questions", "questionnaire_new", "questionnaire_edit"} <= both
-    assert {"day_log", "medicine_new", "medicine_edit", "prevention", "charts_day", "report"} <= both
+    assert {"day_log", "medicine_new", "medicine_edit", "prevention", "charts_day", "report", "share_list"} <= both
+    assert {"visit_list", "visit_new", "visit_edit", "question_new", "question_edit"} <= both
     assert {"directory", "listing_page", "listing_review", "directory_sent"} <= both
     assert {"my_therapists", "my_therapist_new", "my_therapist", "my_therapist_edit", "my_therapist_merge"} <= both
 
@@ -64,7 +65,7 @@ def test_the_first_look_after_a_change_does_too(
     assert counts["long"] == counts["short"] <= MOST
 
 
-@pytest.mark.parametrize("period", ["30d", "90d", "1y", "all"])
+@pytest.mark.parametrize("period", ["visit", "30d", "90d", "1y", "all"])
 def test_every_period_of_the_charts_asks_as_often(
     period: str, diaries: dict[str, tuple[Client, dict[str, str]]]
 ) -> None:

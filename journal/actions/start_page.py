@@ -10,9 +10,10 @@ from journal.analytics.questionnaires import INSTRUMENTS, Instrument
 from journal.analytics.wording import describe_day
 from journal.models import User
 from journal.queries.start import (
+    ComingVisit,
     LastingFlare,
     LatestSession,
-    lasting_flare,
+    lasting_and_coming,
     latest_means,
     latest_sessions,
     to_say,
@@ -21,6 +22,7 @@ from journal.queries.start import (
 STRIP_DAYS = 14
 _ASKED_FOR_DAYS = 3
 _SUGGESTED_FOR_DAYS = 60
+_VISIT_SHOWN_DAYS_AHEAD = 7
 _LOGS_FROM = dt.timedelta(days=3)  # today and yesterday, wherever on earth that is meanwhile
 
 
@@ -49,14 +51,15 @@ class StartPage:
     """What the start page shows beside the scale.
 
     `strip` holds the last 14 diary days, oldest first; `asked` is the session whose day after is to be noted;
-    `questions` is the questionnaire that has been due longest; `unlogged` is today or else yesterday where nothing is
-    said yet about the day around the pain.
+    `visit` is the next one, from a week before; `questions` is the questionnaire that has been due longest; `unlogged`
+    is today or else yesterday where nothing is said yet about the day around the pain.
     """
 
     strip: tuple[StripDay, ...]
     lasting: LastingFlare | None
     asked: LatestSession | None
     suggestion: Suggestion | None
+    visit: ComingVisit | None
     questions: Instrument | None
     unlogged: dt.date | None
     has_records: bool
@@ -72,6 +75,7 @@ def start_page(*, user: User, today: dt.date) -> StartPage:
         lasting=LastingFlare(**_dated(said["lasting"])) if said["lasting"] else None,
         asked=_asked([LatestSession(**_dated(session)) for session in said["sessions"]], today),
         suggestion=_suggestion(said["suggestion"], today),
+        visit=_visit([ComingVisit(**_dated(visit)) for visit in said["visits"]], today),
         questions=_due(said["questions"], today),
         unlogged=next((day for day in days[:-3:-1] if day.isoformat() not in said["logs"]), None),
         has_records=bool(means),
@@ -80,15 +84,16 @@ def start_page(*, user: User, today: dt.date) -> StartPage:
 
 def _computed(user: User, today: dt.date) -> dict[str, Any]:
     """Nothing here depends on today: of a suggestion only its state does, and that is left out; of the day logs, those
-    are left out that are not asked for any more."""
+    are left out that are not asked for any more; of the visits more are kept than are to come when it is read."""
     suggested = suggested_flares(user=user, today=today)
-    lasting = lasting_flare(user=user)
+    ahead = lasting_and_coming(user=user, since=today - dt.timedelta(days=1))
     waiting = to_say(user=user, since=today - _LOGS_FROM)
     return {
         "means": [(day.isoformat(), mean) for day, mean in latest_means(user=user)],
         "logs": [day.isoformat() for day in waiting.logged],
-        "lasting": lasting and _plain(asdict(lasting)),
+        "lasting": ahead.lasting and _plain(asdict(ahead.lasting)),
         "sessions": [_plain(asdict(session)) for session in latest_sessions(user=user)],
+        "visits": [_plain(asdict(visit)) for visit in ahead.visits],
         "questions": [(day.isoformat(), code) for day, code in waiting.questions],
         "suggestion": _plain({name: getattr(suggested[-1], name) for name in Suggestion.__annotations__})
         if suggested
@@ -128,3 +133,9 @@ def _suggestion(said: dict[str, Any] | None, today: dt.date) -> Suggestion | Non
     if suggestion is None or (today - suggestion.last_seen).days > _SUGGESTED_FOR_DAYS:
         return None
     return suggestion
+
+
+def _visit(visits: list[ComingVisit], today: dt.date) -> ComingVisit | None:
+    """The next one, today's included, from a week before."""
+    coming = next((visit for visit in visits if visit.day >= today), None)
+    return coming if coming and (coming.day - today).days <= _VISIT_SHOWN_DAYS_AHEAD else None

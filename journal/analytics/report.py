@@ -33,6 +33,24 @@ class Section(StrEnum):
     ENTRIES = "entries"
 
 
+_WORDS = {
+    Section.HELP: "signs to watch",
+    Section.QUESTIONNAIRES: "questionnaires",
+    Section.PLACES: "places",
+    Section.DAYS: "the days around the pain",
+    Section.MASSAGES: "massages",
+    Section.MEDICINES: "medicines",
+    Section.QUESTIONS: "questions",
+    Section.ENTRIES: "the single entries",
+}
+
+
+def left_out_words(*, sections: Collection[Section], notes: bool) -> str:
+    """`massages, notes`: what is not among the sections, so that nobody takes its absence for an answer."""
+    missing = [words for section, words in _WORDS.items() if section not in sections]
+    return ", ".join([*missing, *(["notes"] if Section.ENTRIES in sections and not notes else [])])
+
+
 @dataclass(frozen=True, kw_only=True)
 class ReportChoices:
     """What a person wants to lay before somebody. `span` says which days: since the last visit, a number of days, all

@@ -244,6 +244,14 @@ def describe_content(content: Content, *, moment: Moment) -> str:
     return _IN_ONE_LINE[type(content)](content)
 
 
+def describe_when(content: Content, *, moment: Moment) -> str:
+    """The clock, for a message about what was just saved. Of a visit, which may lie ahead, the day too; of a question
+    nothing, for when it came up says little."""
+    if isinstance(content, VisitContent):
+        return describe_moment(moment)
+    return "" if isinstance(content, QuestionContent) else describe_clock(moment)
+
+
 def describe_cost(cost: Decimal) -> str:
     """`60`, `60.50`: the amount as it was typed; a diary knows no currency."""
     return f"{cost:.0f}" if cost == cost.to_integral_value() else f"{cost:.2f}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from journal.analytics.report import Report, Section
+from journal.analytics.report import Report, Section, left_out_words
 from journal.analytics.report_entries import EntryTable
 from journal.analytics.signs import Sign
 from journal.analytics.summary import Summary
@@ -262,17 +262,5 @@ def _left_out(tables: Sequence[EntryTable]) -> str:
 
 
 def _without(report: Report) -> str:
-    """What the person left out, so that nobody takes its absence for an answer."""
-    words = {
-        Section.HELP: "signs to watch",
-        Section.QUESTIONNAIRES: "questionnaires",
-        Section.PLACES: "places",
-        Section.DAYS: "the days around the pain",
-        Section.MASSAGES: "massages",
-        Section.MEDICINES: "medicines",
-        Section.QUESTIONS: "questions",
-        Section.ENTRIES: "the single entries",
-    }
-    missing = [words[section] for section in Section if not report.shows(section)]
-    missing += [] if report.notes or not report.shows(Section.ENTRIES) else ["notes"]
-    return f"Left out by choice: {', '.join(missing)}." if missing else ""
+    missing = left_out_words(sections=report.sections, notes=report.notes)
+    return f"Left out by choice: {missing}." if missing else ""

@@ -1,7 +1,7 @@
 """The “when” of a log form: now by default, any earlier moment, on the person's own wall."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -54,6 +54,10 @@ class MomentForm(forms.Form):
     own zone.
     """
 
+    ahead: ClassVar[dt.timedelta] = _TOLERANCE
+    """How far ahead of now a moment may lie."""
+    too_far: ClassVar[str] = _IN_THE_FUTURE
+
     day = DayField(label="Date")
     at = TimeField(label="Time")
     tz = ZoneField()
@@ -90,15 +94,15 @@ class MomentForm(forms.Form):
         """Whether a date can be turned into a moment at all; says why not next to the field."""
         if day is not None and day < _EARLIEST:
             self.add_error(name, "Choose a date from 1900 on.")
-        elif day is not None and day > self.now.date() + 2 * _TOLERANCE:
-            self.add_error(name, _IN_THE_FUTURE)
+        elif day is not None and day > self.now.date() + self.ahead + _TOLERANCE:
+            self.add_error(name, self.too_far)
         return name not in self.errors
 
     def refuse_future(self, moment: Moment, *, name: str) -> None:
-        """Say so next to a field where its moment is more than a day ahead on the wall."""
-        latest = moment_at(instant=self.now + _TOLERANCE, tz=moment.tz).wall
+        """Say so next to a field where its moment is further ahead on the wall than `ahead`."""
+        latest = moment_at(instant=self.now + self.ahead, tz=moment.tz).wall
         if moment.wall > latest if moment.time_known else moment.wall.date() > latest.date():
-            self.add_error(name, _IN_THE_FUTURE)
+            self.add_error(name, self.too_far)
 
     def _moment(self, day: dt.date | None, at: dt.time | None, tz: str) -> Moment:
         stored = self.stored_moment

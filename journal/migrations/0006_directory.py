@@ -26,7 +26,7 @@ def drop_words_index(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('journal', '0004_questionnaires'),
+        ('journal', '0005_share'),
     ]
 
     operations = [

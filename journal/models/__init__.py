@@ -18,6 +18,7 @@ from journal.models.review import ContentReport, TherapistReview
 from journal.models.revision import Revision
 from journal.models.rhythm import QuestionRhythm
 from journal.models.safety import SafetyCheck
+from journal.models.share import ShareLink
 from journal.models.therapist import ListingChange, Therapist, TherapistTechnique
 from journal.models.visit import DoctorVisit, VisitQuestion
 
@@ -47,6 +48,7 @@ __all__ = [
     "Revision",
     "SafetyCheck",
     "Sensation",
+    "ShareLink",
     "Therapist",
     "TherapistName",
     "TherapistReview",

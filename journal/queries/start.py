@@ -9,6 +9,7 @@ from django.db.models import Avg, CharField, DateField, F, IntegerField, OuterRe
 from journal.analytics.questionnaires import INSTRUMENTS
 from journal.models import (
     DayLog,
+    DoctorVisit,
     FlareUp,
     MassageSession,
     PainEntry,
@@ -19,6 +20,7 @@ from journal.models import (
 
 _LATEST_DAYS = 16  # the strip's 14, and two that may lie ahead of today
 _LATEST_SESSIONS = 10
+_NEXT_VISITS = 10  # kept until the diary changes: so many may pass until then
 
 
 def latest_means(*, user: User) -> list[tuple[dt.date, float]]:
@@ -106,7 +108,42 @@ class LastingFlare:
     since: dt.date
 
 
-def lasting_flare(*, user: User) -> LastingFlare | None:
-    """In one query."""
-    found = FlareUp.objects.lasting(user).values_list("uid", "local_date").first()
-    return LastingFlare(uid=str(found[0]), since=found[1]) if found else None
+@dataclass(frozen=True, kw_only=True)
+class ComingVisit:
+    """A visit to a doctor as far as a reminder goes; `clock` is "" where only the day is known."""
+
+    uid: str
+    day: dt.date
+    clock: str
+    clinician: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ahead:
+    """The flare-up that lasts, if any, and the next visits, the first one first."""
+
+    lasting: LastingFlare | None
+    visits: tuple[ComingVisit, ...]
+
+
+def lasting_and_coming(*, user: User, since: dt.date) -> Ahead:
+    """The flare-up that lasts and the visits from a day on, both in one query."""
+    visits = DoctorVisit.objects.owned_by(user).filter(local_date__gte=since)
+    flares = _ahead(FlareUp.objects.lasting(user), kind="flare", name=Value("", CharField()))
+    rows = flares.union(_ahead(visits, kind="visit", name=F("clinician")), all=True).order_by("local_date", "at")
+    lasting, coming = None, []
+    for kind, uid, day, at, offset, time_known, name in rows:
+        if kind == "flare":
+            lasting = LastingFlare(uid=str(uid), since=day)
+        else:
+            clock = f"{at + dt.timedelta(minutes=offset):%H:%M}" if time_known else ""
+            coming.append(ComingVisit(uid=str(uid), day=day, clock=clock, clinician=name))
+    return Ahead(lasting=lasting, visits=tuple(coming[:_NEXT_VISITS]))
+
+
+def _ahead(rows: QuerySet[Any, Any], *, kind: str, name: Any) -> QuerySet[Any, tuple[Any, ...]]:
+    named = rows.annotate(kind=Value(kind, CharField()), at=F("occurred_at"), name=name)
+    columns: QuerySet[Any, tuple[Any, ...]] = named.values_list(
+        "kind", "uid", "local_date", "at", "utc_offset_minutes", "time_known", "name"
+    )
+    return columns

@@ -83,7 +83,6 @@ def my_therapist_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         uid=uid,
         template="journal/my_therapist_edit.html",
         make_form=form,
-        listed_on="my_therapists",
         detour=lambda therapist: reverse("my_therapist", args=[therapist.uid]),
     )
 

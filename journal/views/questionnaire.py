@@ -64,7 +64,6 @@ def questionnaire_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         uid=uid,
         template="journal/questionnaire_edit.html",
         make_form=form,
-        listed_on=_LIST,
     )
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from journal.actions.records import RECORD_MODELS, delete_record, undo_changes
 from journal.analytics.wording import describe_content, describe_moment
-from journal.http import back, person, say_changed
+from journal.http import back, listed_on, person, say_changed
 from journal.models import MyTherapist
 
 # A therapist is no entry of the journal.
@@ -31,7 +31,7 @@ def record_delete(request: HttpRequest, kind: str, uid: uuid.UUID) -> HttpRespon
     except ObjectDoesNotExist as missing:
         raise Http404 from missing
     say_changed(request, f"{_DELETED.get(kind, 'Deleted. It said:')} {_said(record)}", record=record)
-    return back(request, otherwise=resolve_url("journal"))
+    return back(request, otherwise=resolve_url(listed_on(kind)))
 
 
 @require_POST
@@ -45,7 +45,7 @@ def record_undo(request: HttpRequest, kind: str, uid: uuid.UUID, version: int) -
         raise Http404 from missing
     except IntegrityError:  # only one flare-up can last at a time
         messages.warning(request, "Another flare-up has begun since. Say when that one was over, then undo this again.")
-        return back(request, otherwise=resolve_url("journal"))
+        return back(request, otherwise=resolve_url(listed_on(kind)))
     if record.version != version + 1:
         messages.info(request, f"This could not be undone any more. It stays as it is: {_said(record)}")
     elif record.deleted_at:
@@ -54,7 +54,7 @@ def record_undo(request: HttpRequest, kind: str, uid: uuid.UUID, version: int) -
         )
     else:
         say_changed(request, f"Undone. It says again: {_said(record)}", record=record)
-    return back(request, otherwise=resolve_url("journal"))
+    return back(request, otherwise=resolve_url(listed_on(kind)))
 
 
 def _check(kind: str) -> None:

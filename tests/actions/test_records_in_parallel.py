@@ -13,10 +13,12 @@ from django.utils import timezone
 
 from journal.actions.day import save_day
 from journal.actions.records import StaleChange
+from journal.actions.share import create_share
+from journal.actions.visit import ask_question
 from journal.analytics.records import DayContent
-from journal.models import DayLog, MyTherapist, PainEntry, Revision, User
+from journal.models import DayLog, MyTherapist, PainEntry, Revision, ShareLink, User
 from tests.actions.record_steps import DAY, KINDS, PAIN, change, every_kind, save, stored, undo
-from tests.cast import massage
+from tests.cast import massage, on_wall
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -115,3 +117,24 @@ def test_people_side_by_side_all_get_their_records_saved(ana: User, ben: User) -
 
     assert results == ["created"] * 8
     assert (len(stored(ana)), len(stored(ben))) == (4, 4)
+
+
+def test_a_link_that_is_made_many_times_at_once_is_one(ana: User) -> None:
+    uid = uuid.uuid4()
+    results = at_the_same_time(
+        4,
+        lambda _: (
+            create_share(user=ana, uid=uid, secret="the same", choices={}, kept=None, days=1, now=timezone.now()).pk
+        ),
+    )
+
+    assert results == [ShareLink.objects.get().pk] * 4
+
+
+def test_a_question_that_is_tapped_many_times_at_once_is_one(ana: User) -> None:
+    moment, now = on_wall(ana, DAY), timezone.now()
+    results = at_the_same_time(
+        4, lambda number: ask_question(user=ana, uid=uuid.uuid4(), text="May I swim?", moment=moment, now=now).outcome
+    )
+
+    assert sorted(results) == ["already"] * 3 + ["created"]

@@ -29,6 +29,17 @@ UNFOLD = """() => {
     document.querySelectorAll('details:not(.menu)').forEach(each => { each.open = true; });
     if (menus.length) menus[0].open = true;
 }"""
+FORMS = (
+    "pain_new",
+    "massage_new",
+    "flare_new",
+    "medicine_new",
+    "visit_new",
+    "question_new",
+    "prevention",
+    "settings_page",
+    "import_new",
+)
 TOO_WIDE = "document.scrollingElement.scrollWidth > window.innerWidth"
 
 
@@ -91,6 +102,10 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "charts",
         "day_log",
         "massage_effect",
+        "visit_list",
+        "visit_edit",
+        "question_edit",
+        "share_list",
         "directory",
         "listing_page",
         "listing_review",
@@ -105,11 +120,47 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
 
 
 @SIZES
+@pytest.mark.parametrize("days", [0, 120], ids=["empty", "full"])
+def test_what_a_link_shows(
+    size: tuple[int, int], days: int, ana: User, new_page: NewPage, complaints: Complaints
+) -> None:
+    complaints.expect("status of 404")
+    page = new_page(size=size)
+    cast.diary(ana, days=days)
+    cast.days_around(ana, days=days)
+    cast.share(ana, "a-secret", name="Ana Lopez", notes=True)
+
+    # The last leads nowhere and stays; it says so in the same words as a link that has expired.
+    check(page, {"shared_report": "/s/a-secret/", "shared_charts": "/shared/charts/", "share_gone": "/s/wrong/"})
+
+
+@SIZES
+def test_a_link_that_was_just_made(size: tuple[int, int], ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = new_page(size=size)
+    sign_in(page, ana)
+    page.goto("/report/share/")
+    page.get_by_role("button", name="Make a link").click()
+
+    assert page.get_by_label("The link").input_value().startswith("http://")
+    assert found_on(page) == []
+
+
+@SIZES
 def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: NewPage, sign_in: SignIn) -> None:
     page = new_page(size=size)
     sign_in(page, ana)
 
-    names = ("pain_new", "massage_new", "flare_new", "medicine_new", "prevention", "settings_page", "import_new")
+    names = (
+        "pain_new",
+        "massage_new",
+        "flare_new",
+        "medicine_new",
+        "visit_new",
+        "question_new",
+        "prevention",
+        "settings_page",
+        "import_new",
+    )
     for name in (
         *map(reverse, names),
         "/report/",

@@ -10,14 +10,14 @@ from journal.forms.charts import Period, PeriodForm
 TODAY = dt.date(2026, 3, 20)
 
 
-def form(address: str) -> PeriodForm:
-    found = PeriodForm(QueryDict(address))
+def form(address: str, *, last_visit: dt.date | None = None) -> PeriodForm:
+    found = PeriodForm(QueryDict(address), last_visit=last_visit)
     found.is_valid()
     return found
 
 
-def period(address: str) -> Period:
-    return form(address).period(today=TODAY)
+def period(address: str, *, last_visit: dt.date | None = None) -> Period:
+    return form(address, last_visit=last_visit).period(today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,24 @@ def test_a_date_that_a_picker_would_hide_is_shown_as_it_was_typed() -> None:
 
 def test_a_good_date_stays_in_its_picker_beside_a_message() -> None:
     assert 'type="date"' in str(form("from=2026-02-02&to=2026-02-01")["to"])
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "usual"), [(None, "90d"), (1, "90d"), (13, "90d"), (14, "visit"), (365, "visit"), (366, "90d")]
+)
+def test_since_the_last_visit_is_the_usual_period_where_that_says_enough(days_ago: int | None, usual: str) -> None:
+    last_visit = None if days_ago is None else TODAY - dt.timedelta(days=days_ago)
+    found = period("", last_visit=last_visit)
+
+    assert found.chosen == usual
+    assert (found.first == last_visit) == (usual == "visit")
+
+
+def test_it_can_be_chosen_as_soon_as_there_was_a_visit() -> None:
+    yesterday = TODAY - dt.timedelta(days=1)
+    assert period("range=visit", last_visit=yesterday) == Period(chosen="visit", first=yesterday, last=None)
+    assert [code for code, _ in form("", last_visit=yesterday).ranges] == ["visit", "30d", "90d", "1y", "all"]
+
+    assert form("range=visit").errors == {"range": ["Choose one of these periods."]}
+    assert period("range=visit") == period("")
+    assert "visit" not in dict(form("").ranges)

@@ -31,6 +31,7 @@ from journal.models import (
 from tests import cast
 
 DAY = dt.date(2026, 5, 4)
+LONG_AGO = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 # PostgreSQL refuses by these two; which one depends on whether the column's type or its check is met first.
 REFUSED = (IntegrityError, DataError)
 
@@ -283,6 +284,17 @@ def test_a_revision_and_a_kept_result_stand_once(ana: User) -> None:
 def test_a_question_says_something_and_was_asked_where_it_names_a_visit(ana: User, fields: dict[str, Any]) -> None:
     assert refuses(sets(cast.question(ana), **fields))
     assert not refuses(sets(cast.question(ana), asked=True, visit_uid=uuid.uuid4()))
+
+
+@pytest.mark.parametrize("fields", [{"expires_at": LONG_AGO}, {"is_live": True}, {"secret_sha256": None}], ids=str)
+def test_a_link_that_makes_no_sense_is_refused(ana: User, fields: dict[str, Any]) -> None:
+    assert refuses(sets(cast.share(ana), **fields))
+
+
+def test_a_secret_opens_one_link(ana: User, ben: User) -> None:
+    cast.share(ana, "the same")
+
+    assert refuses(lambda: cast.share(ben, "the same"))
 
 
 INDEXED = [

@@ -68,7 +68,7 @@ class PageForm(HTMLParser):
         elif tag == "option":
             self._read_choice(self._list, value, chosen="selected" in given)
         elif tag == "input" and given.get("type") in ("radio", "checkbox"):
-            self._read_choice(name, value, chosen="checked" in given)
+            self._read_choice(name, given.get("value", "on") or "", chosen="checked" in given)
         elif tag == "input" and name:
             self.fields.setdefault(name, []).append(value)
 

@@ -13,7 +13,7 @@ from django.test import Client
 from journal.actions.records import save_record
 from journal.analytics.records import Feeling, FlareContent
 from journal.models import FlareUp, KeptResult, MassageSession, User
-from tests.cast import diary, flare, massage, on_wall, pain, pains, today
+from tests.cast import diary, flare, massage, on_wall, pain, pains, today, visit
 
 NOON = dt.datetime(2026, 3, 20, 12, tzinfo=dt.UTC)
 DAY = dt.timedelta(days=1)
@@ -297,3 +297,17 @@ def test_a_short_flare_up_is_told_in_hours(ana: User, ana_client: Client) -> Non
         now=NOON,
     )
     assert "One flare-up, 3 hours" in titles(shown(ana_client))
+
+
+def test_since_my_last_visit_begins_with_its_day(ana: User, ana_client: Client) -> None:
+    diary(ana, days=120, until=TODAY)
+    assert "Since my last visit" not in shown(ana_client)
+
+    visit(ana, on=TODAY - 40 * DAY)
+    visit(ana, on=TODAY + DAY)
+    page = shown(ana_client)
+    assert '<a href="?range=visit" aria-current="true">Since my last visit</a>' in page
+    assert "8 February 2026 to 20 March 2026" in page
+
+    visit(ana, on=TODAY - 20 * DAY)
+    assert "28 February 2026 to 20 March 2026" in shown(ana_client, "?range=visit")

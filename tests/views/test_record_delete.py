@@ -7,8 +7,8 @@ from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
-from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, User
-from tests.cast import day_log, flare, massage, medicine, pain
+from journal.models import DayLog, DoctorVisit, FlareUp, MassageSession, MedicationDose, PainEntry, User, VisitQuestion
+from tests.cast import day_log, flare, massage, medicine, pain, question, visit
 
 
 def address(kind: str, uid: uuid.UUID) -> str:
@@ -18,12 +18,14 @@ def address(kind: str, uid: uuid.UUID) -> str:
 @pytest.mark.parametrize(("kind", "make", "model"), [
     ("pain", pain, PainEntry), ("massage", massage, MassageSession), ("flare", flare, FlareUp),
     ("day", day_log, DayLog), ("medicine", medicine, MedicationDose),
+    ("visit", visit, DoctorVisit), ("question", question, VisitQuestion),
 ])  # fmt: skip
 def test_any_record_can_be_deleted(ana: User, ana_client: Client, kind: str, make: object, model: type) -> None:
     record = make(ana)  # type: ignore[operator]
     response = ana_client.post(address(kind, record.uid))
 
-    assert (response.status_code, response["Location"]) == (302, "/journal/")
+    listed_on = "/visits/" if kind in ("visit", "question") else "/journal/"
+    assert (response.status_code, response["Location"]) == (302, listed_on)
     assert not model.objects.owned_by(ana).exists()  # type: ignore[attr-defined]
 
 

@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from journal.models import PainEntry, User
-from tests.cast import day_log, diary, flare, massage, pain, signed_in, today
+from tests.cast import day_log, diary, flare, massage, pain, signed_in, today, visit
 from tests.views.bad_input import MARKUP
 from tests.views.page_form import PageForm
 from tests.views.suggestions import NOON_AFTER, RAISED, address, diary_with_a_flare
@@ -99,6 +99,41 @@ class TestTheSuggestion:
         diary_with_a_flare(ana, settled_days=0)
         with time_machine.travel(f"{RAISED + 3 * DAY}T18:00:00Z", tick=False):
             assert "Since 15 March 2026 your pain was up to 7" in text(signed_in(ana))
+
+
+class TestTheNextVisit:
+    @pytest.mark.parametrize(("days", "words"), [(0, "Today: Dr Weber"), (1, "Tomorrow"), (7, "In 7 days"), (8, "")])
+    def test_it_stands_here_from_a_week_before(self, ana: User, ana_client: Client, days: int, words: str) -> None:
+        visit(ana, on=today(ana) + days * DAY, at=dt.time(9, 30), clinician="Dr Weber")
+        html = text(ana_client)
+
+        assert (words in html and "09:30" in html) if words else "Dr Weber" not in html
+        assert ('href="/report/">The report for it' in html) == bool(words)
+
+    def test_it_comes_and_goes_without_a_change_of_the_diary(self, ana: User) -> None:
+        visit(ana, on=dt.date(2026, 5, 20), clinician="Dr Weber")
+        visit(ana, on=dt.date(2026, 5, 24), clinician="Dr Lang")
+        shown = {}
+        for day in (1, 12, 13, 20, 21, 24, 25):
+            with time_machine.travel(f"2026-05-{day:02}T10:00:00Z", tick=False):
+                html = text(signed_in(ana))
+            shown[day] = next((name for name in ("Dr Weber", "Dr Lang") if name in html), "")
+
+        assert shown == {1: "", 12: "", 13: "Dr Weber", 20: "Dr Weber", 21: "Dr Lang", 24: "Dr Lang", 25: ""}
+
+    def test_others_have_their_own(self, ben: User, ana_client: Client) -> None:
+        visit(ben, on=today(ben) + DAY, clinician="Dr Weber")
+
+        assert "Dr Weber" not in text(ana_client)
+
+    def test_beside_a_lasting_flare_up_both_are_there(self, ana: User, ana_client: Client) -> None:
+        flare(ana, on=dt.date(2026, 5, 4))
+        visit(ana, on=today(ana) + DAY, clinician=MARKUP)
+        html = text(ana_client)
+
+        assert "Flare-up since 4 May" in html
+        assert "&lt;script&gt;" in html
+        assert "<script>alert" not in html
 
 
 class TestTheStrip:

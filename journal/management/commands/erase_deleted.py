@@ -12,6 +12,7 @@ from journal.actions.draft import erase_old_drafts
 from journal.actions.importing import erase_import_files
 from journal.actions.keep import erase_outdated
 from journal.actions.records import erase_deleted
+from journal.actions.share import erase_old_shares
 
 
 class Command(BaseCommand):
@@ -25,6 +26,7 @@ class Command(BaseCommand):
         erased = erase_deleted(before=now - dt.timedelta(days=options["days"]))
         erase_import_files(now=now)
         erase_old_drafts(now=now)
+        erase_old_shares(now=now)
         erase_expired(now=now)
         erase_outdated()
         self.stdout.write(f"Erased {erased} deleted record{'' if erased == 1 else 's'}.")

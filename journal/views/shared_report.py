@@ -1,0 +1,85 @@
+"""What a link shows to whoever has it, without an account: the report, its charts, the report on paper."""
+
+from allauth.core.internal import ratelimit
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from journal.actions.share import open_share
+from journal.analytics.moments import moment_at
+from journal.analytics.wording import describe_moment
+from journal.charts.report import report_page
+from journal.reporting import as_response, printed
+from journal.sharing import (
+    SharedReport,
+    for_the_reader,
+    give_access,
+    nothing_shown,
+    report_shown,
+)
+
+_GUESSES = {"open_share": "20/10m/ip"}
+
+
+@login_not_required
+@for_the_reader
+@require_safe
+def share_open(request: HttpRequest, secret: str) -> HttpResponse:
+    """Trade the secret in the address for a cookie, and go on to an address without one."""
+    if not _may_guess(request, dry_run=True):
+        too_many: HttpResponse = ratelimit.respond_429(request)
+        return too_many
+    link = open_share(secret=secret, now=timezone.now(), counts=request.method == "GET")
+    if link is None:
+        _may_guess(request, dry_run=False)
+        return nothing_shown(request)
+    return give_access(redirect("shared_report"), link)
+
+
+@login_not_required
+@for_the_reader
+@require_safe
+def shared_report(request: HttpRequest) -> HttpResponse:
+    """The report."""
+    found = report_shown(request)
+    if found is None:
+        return nothing_shown(request)
+    return render(request, "journal/shared_report.html", {"report": report_page(found.report), "until": _until(found)})
+
+
+@login_not_required
+@for_the_reader
+@require_safe
+def shared_charts(request: HttpRequest) -> HttpResponse:
+    """The charts of its days."""
+    found = report_shown(request)
+    if found is None:
+        return nothing_shown(request)
+    context = {"report": report_page(found.report), "until": _until(found), "shared": True}
+    return render(request, "journal/shared_charts.html", context | found.charts)
+
+
+@login_not_required
+@for_the_reader
+@require_safe
+def shared_pdf(request: HttpRequest) -> HttpResponse:
+    """The report on paper."""
+    found = report_shown(request)
+    if found is None:
+        return nothing_shown(request)
+    file = printed(found.report, whose=found.link.user_id)
+    return as_response(file) if file else render(request, "journal/shared_pdf.html", status=409)
+
+
+def _may_guess(request: HttpRequest, *, dry_run: bool) -> bool:
+    """Whether this address has not tried too many links that open nothing; without `dry_run` one more of them."""
+    used = ratelimit.consume(
+        request, app="journal", action="open_share", config=_GUESSES, limit_get=True, dry_run=dry_run
+    )
+    return used is not None
+
+
+def _until(found: SharedReport) -> str:
+    return describe_moment(moment_at(instant=found.link.expires_at, tz=found.link.user.time_zone))
