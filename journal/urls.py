@@ -56,6 +56,7 @@ from journal.views.pain import pain_draft, pain_edit, pain_new
 from journal.views.prevention import prevention
 from journal.views.questionnaire import questionnaire_edit, questionnaire_later, questionnaire_new, questions
 from journal.views.record import record_delete, record_undo
+from journal.views.report import report, report_pdf
 from journal.views.safety import safety, safety_check, safety_edit
 from journal.views.settings import settings_page
 from journal.views.start import start
@@ -113,6 +114,8 @@ urlpatterns = [
     path("records/<str:kind>/<uuid:uid>/<int:version>/undo/", record_undo, name="record_undo"),
     path("charts/", charts, name="charts"),
     path("charts/day/", charts_day, name="charts_day"),
+    path("report/", report, name="report"),
+    path("report/pdf/", report_pdf, name="report_pdf"),
     path("import/", import_new, name="import_new"),
     path("import/<uuid:uid>/columns/", import_columns, name="import_columns"),
     path("import/<uuid:uid>/preview/", import_preview, name="import_preview"),

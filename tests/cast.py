@@ -43,13 +43,16 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionContent,
     QuestionnaireContent,
     SafetyContent,
     TherapistContent,
+    VisitContent,
 )
 from journal.analytics.therapists import ListingState
 from journal.models import (
     DayLog,
+    DoctorVisit,
     FlareNote,
     FlareUp,
     MassageSession,
@@ -62,6 +65,7 @@ from journal.models import (
     Therapist,
     TherapistReview,
     User,
+    VisitQuestion,
 )
 from tests.desk import make_groups
 
@@ -263,6 +267,28 @@ def safety_check(
     content = SafetyContent(reasons=reasons or ("weakness",), asked=True, **said)
     check: SafetyCheck = _save("safety", user, content, on_wall(user, on or today(user), at), None)
     return check
+
+
+def visit(
+    user: User,
+    *,
+    on: dt.date | None = None,
+    at: dt.time | None = None,
+    uid: uuid.UUID | None = None,
+    **said: Any,
+) -> DoctorVisit:
+    """A visit to a doctor, to come or past; `said` are fields of VisitContent."""
+    kept: DoctorVisit = _save("visit", user, VisitContent(**said), on_wall(user, on or today(user), at), uid)
+    return kept
+
+
+def question(
+    user: User, text: str = "Is swimming good for me?", *, uid: uuid.UUID | None = None, **said: Any
+) -> VisitQuestion:
+    """A question for a doctor, open where nothing else is said; `said` are fields of QuestionContent."""
+    content = QuestionContent(text=text, **said)
+    kept: VisitQuestion = _save("question", user, content, on_wall(user, today(user)), uid)
+    return kept
 
 
 def questionnaire(

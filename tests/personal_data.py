@@ -48,6 +48,8 @@ PLACES = {
     "journal.MedicationDose": Place(GOES, ENTRY),
     "journal.SafetyCheck": Place(GOES, ENTRY),
     "journal.QuestionnaireResponse": Place(GOES, ENTRY),
+    "journal.DoctorVisit": Place(GOES, ENTRY),
+    "journal.VisitQuestion": Place(GOES, ENTRY),
     "journal.PreventionGoal": Place(GOES, BESIDE),
     "journal.QuestionRhythm": Place(GOES, BESIDE),
     "journal.Revision": Place(GOES, NO_UNDO),

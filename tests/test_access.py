@@ -150,6 +150,8 @@ RULES = {
     "record_undo": OWNER,
     "charts": PERSON,
     "charts_day": PERSON,
+    "report": PERSON,
+    "report_pdf": PERSON,
     "import_new": PERSON,
     "import_columns": OWNER,
     "import_preview": OWNER,

@@ -12,7 +12,8 @@ from journal.actions.records import Saved, change_record, delete_record, save_re
 from journal.analytics.massage_findings import giver_findings
 from journal.analytics.moments import Moment, moment_at
 from journal.analytics.names import name_key, tidy_name
-from journal.analytics.records import TherapistContent, as_json
+from journal.analytics.record_json import as_json
+from journal.analytics.records import TherapistContent
 from journal.analytics.therapist_merge import merged_content
 from journal.analytics.therapist_wording import effect_words
 from journal.models import MyTherapist, Therapist, TherapistName, User

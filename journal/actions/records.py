@@ -17,9 +17,7 @@ from django.db import IntegrityError, transaction
 from journal.actions.diary import touch_diary
 from journal.actions.therapist_names import as_known, link_therapists
 from journal.analytics.moments import Moment
-from journal.analytics.records import (
-    Content,
-    MassageContent,
+from journal.analytics.record_json import (
     as_json,
     day_from_json,
     flare_from_json,
@@ -28,12 +26,16 @@ from journal.analytics.records import (
     medicine_from_json,
     moment_from_json,
     pain_from_json,
+    question_from_json,
     questionnaire_from_json,
     safety_from_json,
     therapist_from_json,
+    visit_from_json,
 )
+from journal.analytics.records import Content, MassageContent
 from journal.models import (
     DayLog,
+    DoctorVisit,
     FlareNote,
     FlareUp,
     MassageSession,
@@ -45,6 +47,7 @@ from journal.models import (
     Revision,
     SafetyCheck,
     User,
+    VisitQuestion,
 )
 
 RECORD_MODELS: dict[str, type[Record]] = {
@@ -57,6 +60,8 @@ RECORD_MODELS: dict[str, type[Record]] = {
         DayLog,
         MedicationDose,
         SafetyCheck,
+        DoctorVisit,
+        VisitQuestion,
         QuestionnaireResponse,
         MyTherapist,
     )
@@ -69,6 +74,8 @@ _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "day": day_from_json,
     "medicine": medicine_from_json,
     "safety": safety_from_json,
+    "visit": visit_from_json,
+    "question": question_from_json,
     "questionnaire": questionnaire_from_json,
     "therapist": therapist_from_json,
 }

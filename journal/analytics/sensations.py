@@ -78,8 +78,8 @@ def places_over_time(*, felt: Iterable[Felt], first: date, last: date) -> FeltOv
     """The places, from the back down to the toes. All of `felt` lies between `first` and `last`."""
     return over_time(
         felt=felt,
-        code_of=_place_code,
-        what_of=_place,
+        code_of=place_code,
+        what_of=place_of,
         spans=_spans(first, last),
         order=lambda row: downwards(row.what),
     )
@@ -92,7 +92,7 @@ def places_in_halves(*, felt: Iterable[Felt], first: date, last: date) -> FeltIn
     spans = [Span(first=first, last=middle)]
     if middle < last:
         spans.append(Span(first=middle + timedelta(days=1), last=last))
-    named, rows = _counted(felt, _place_code, _place, spans)
+    named, rows = _counted(felt, place_code, place_of, spans)
     return FeltInHalves(spans=tuple(spans), named=named, rows=tuple(sorted(rows, key=lambda row: downwards(row.what))))
 
 
@@ -116,11 +116,13 @@ def over_time(
     return FeltOverTime(unit=unit, spans=tuple(parts), named=named, rows=tuple(sorted(rows, key=order)))
 
 
-def _place_code(one: Felt) -> str:
+def place_code(one: Felt) -> str:
+    """Names the place of a sensation, for `place_of`; "" where it has none."""
     return one.region and f"{one.region}.{one.side}"
 
 
-def _place(code: str) -> Place:
+def place_of(code: str) -> Place:
+    """Read what `place_code` wrote."""
     region, _, side = code.partition(".")
     return Place(Region(region), Side(side) if side else None)
 

@@ -1,66 +1,95 @@
-"""What a stretch of a diary says in a few numbers."""
+"""What a person's diary says about a period: the one value that page, PDF and exports are rendered from.
 
-from collections.abc import Sequence
+Every number comes from the functions that the charts use, so that they cannot disagree.
+"""
+
 from dataclasses import dataclass
-from datetime import date, timedelta
-from statistics import fmean
-from typing import Literal
+from typing import Any
 
+from journal.analytics.frozen_json import from_plain, to_plain
+from journal.analytics.pain_change import Change, change_over
+from journal.analytics.period_records import Period, PeriodRecords
+from journal.analytics.summary_care import around, massages, medicines, questionnaires
+from journal.analytics.summary_counts import (
+    completeness,
+    flares,
+    help_shown,
+    kinds,
+    pain_compared,
+    places,
+    reach_compared,
+    signs,
+)
+from journal.analytics.summary_parts import (
+    Around,
+    Completeness,
+    FeltCompared,
+    Flares,
+    HelpShown,
+    Massages,
+    Medicine,
+    PainCompared,
+    PlaceCompared,
+    Questionnaire,
+    ReachCompared,
+    Verdict,
+)
 from journal.analytics.timeline import PainDay
 
-NOTICEABLE = 1.0
-"""The smallest change on 0-10 that people call one."""
-_FORTNIGHT = timedelta(days=14)
-_LOGGED_DAYS_NEEDED = 7
-
 
 @dataclass(frozen=True, kw_only=True)
-class Fortnight:
-    """Fourteen days from `first` to `last`: the mean of their day means, and how many of them are logged."""
+class Summary:
+    """One period of a diary. Its parts say in journal/analytics/summary_parts.py what they hold.
 
-    first: date
-    last: date
-    mean: float
-    days_logged: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Change:
-    """The first against the last fourteen days of what is logged."""
-
-    then: Fortnight
-    now: Fortnight
-
-    @property
-    def direction(self) -> Literal["fell", "rose", "same"]:
-        """Whether the means lie a noticeable change apart."""
-        difference = self.now.mean - self.then.mean
-        if abs(difference) < NOTICEABLE - 1e-9:
-            return "same"
-        return "fell" if difference < 0 else "rose"
-
-
-def change_over(*, days: Sequence[PainDay]) -> Change | None:
-    """How pain changed from the first to the last logged fortnight of `days` (in order).
-
-    None where the two would overlap, or where fewer than seven days of either are logged: a mean of three days
-    would claim too much.
+    `days` are the logged days of the period in order, `course` its first against its last fortnight. `kinds` are the
+    kinds of pain, the most frequent first; `places` go from the back down to the toes; `around` is the day around the
+    pain in the order of FACTORS, with "held back by pain" (function) the last.
     """
-    logged = [day for day in days if day.mean is not None]
-    if not logged:
-        return None
-    first, last = logged[0].day, logged[-1].day
-    if last - first < 2 * _FORTNIGHT - timedelta(days=1):
-        return None
-    then = _fortnight(logged, first)
-    now = _fortnight(logged, last - _FORTNIGHT + timedelta(days=1))
-    return Change(then=then, now=now) if then and now else None
+
+    period: Period
+    completeness: Completeness
+    pain: PainCompared
+    course: Change | None
+    days: tuple[PainDay, ...]
+    reach: ReachCompared | None
+    signs: tuple[FeltCompared, ...]
+    kinds: tuple[FeltCompared, ...]
+    places: tuple[PlaceCompared, ...]
+    flares: Flares
+    massages: Massages
+    medicines: tuple[Medicine, ...]
+    around: tuple[Around, ...]
+    questionnaires: tuple[Questionnaire, ...]
+    help_shown: tuple[HelpShown, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """JSON-ready; `from_json` gives an equal value back."""
+        plain: dict[str, Any] = to_plain(self)
+        return plain
+
+    @classmethod
+    def from_json(cls, said: dict[str, Any]) -> "Summary":
+        """Read what `to_json` wrote. Raises ValueError, TypeError or KeyError for anything else."""
+        return from_plain(said, kind=cls)
 
 
-def _fortnight(days: Sequence[PainDay], first: date) -> Fortnight | None:
-    means = [day.mean for day in days if day.mean is not None and first <= day.day < first + _FORTNIGHT]
-    if len(means) < _LOGGED_DAYS_NEEDED:
-        return None
-    return Fortnight(
-        first=first, last=first + _FORTNIGHT - timedelta(days=1), mean=fmean(means), days_logged=len(means)
+def summarise(*, records: PeriodRecords, verdict: Verdict) -> Summary:
+    """The summary of `records.period`; `verdict` is what the diary says about massages."""
+    days = tuple(day for day in records.days if day.day in records.period)
+    return Summary(
+        period=records.period,
+        completeness=completeness(records=records),
+        pain=pain_compared(records=records),
+        course=change_over(days=days),
+        days=days,
+        reach=reach_compared(records=records),
+        signs=signs(records=records),
+        kinds=kinds(records=records),
+        places=places(records=records),
+        flares=flares(records=records),
+        massages=massages(records=records, verdict=verdict),
+        medicines=medicines(records=records),
+        around=around(records=records),
+        questionnaires=questionnaires(records=records),
+        help_shown=help_shown(records=records),
     )

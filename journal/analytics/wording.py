@@ -5,11 +5,11 @@ burning") or inside a longer one. What was not said is left out.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
-from unicodedata import combining
+from typing import Any
 
 from journal.analytics.day_wording import describe_day_log, describe_medicine
 from journal.analytics.moments import Moment
@@ -24,12 +24,15 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionContent,
     QuestionnaireContent,
     SafetyContent,
     TherapistContent,
     Triggered,
+    VisitContent,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, REASON_WORDS, Answer, Question, Reason
+from journal.analytics.visit_wording import describe_question, describe_visit
 from journal.analytics.vocabulary import (
     PRESSURES,
     Change,
@@ -44,7 +47,6 @@ from journal.analytics.vocabulary import (
 )
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-_JOINERS = "\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}"
 # Where each word stands in its own list of the vocabulary; no two lists share one of these words.
 _RANKS = {member.value: rank for words in (Region, Side, Quality) for rank, member in enumerate(words)}
 _GIVEN_BY = {
@@ -221,41 +223,30 @@ def describe_answers(content: SafetyContent) -> str:
     )
 
 
+_IN_ONE_LINE: dict[type[Any], Callable[[Any], str]] = {
+    PainContent: describe_pain,
+    MassageContent: describe_massage,
+    FlareNoteContent: describe_flare_note,
+    DayContent: describe_day_log,
+    MedicineContent: describe_medicine,
+    SafetyContent: describe_safety,
+    VisitContent: describe_visit,
+    QuestionContent: describe_question,
+    TherapistContent: lambda content: content.name,
+    QuestionnaireContent: describe_questionnaire,
+}
+
+
 def describe_content(content: Content, *, moment: Moment) -> str:
     """Any record in one line."""
-    if isinstance(content, PainContent):
-        return describe_pain(content)
-    if isinstance(content, MassageContent):
-        return describe_massage(content)
-    if isinstance(content, FlareNoteContent):
-        return describe_flare_note(content)
-    if isinstance(content, DayContent):
-        return describe_day_log(content)
-    if isinstance(content, MedicineContent):
-        return describe_medicine(content)
-    if isinstance(content, SafetyContent):
-        return describe_safety(content)
-    if isinstance(content, TherapistContent):
-        return content.name
-    if isinstance(content, QuestionnaireContent):
-        return describe_questionnaire(content)
-    return describe_flare(content, started=moment)
+    if isinstance(content, FlareContent):
+        return describe_flare(content, started=moment)
+    return _IN_ONE_LINE[type(content)](content)
 
 
 def describe_cost(cost: Decimal) -> str:
     """`60`, `60.50`: the amount as it was typed; a diary knows no currency."""
     return f"{cost:.0f}" if cost == cost.to_integral_value() else f"{cost:.2f}"
-
-
-def split_note(note: str, *, length: int) -> tuple[str, str]:
-    """The beginning of a long note and its rest, parted between words and never within a letter; a note that is
-    only a little longer than `length` stays whole."""
-    if len(note) <= length * 5 // 4:
-        return note, ""
-    at = max((place for place in range(length // 2, length + 1) if note[place].isspace()), default=length)
-    while at > 1 and _belongs_to_the_one_before(note, at):
-        at -= 1
-    return note[:at], note[at:].lstrip()
 
 
 def join_words(words: Iterable[str]) -> str:
@@ -287,10 +278,6 @@ def _feeling_words(feeling: Feeling, overall: float) -> str:
 
 def _downwards(place: Place) -> tuple[int, int]:
     return (_RANKS[place.region], _RANKS[place.side] if place.side else -1)
-
-
-def _belongs_to_the_one_before(text: str, at: int) -> bool:
-    return bool(combining(text[at])) or text[at] in _JOINERS or text[at - 1] == _JOINERS[0]
 
 
 def _rating(intensity: float | None, when: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from journal.analytics.summary import Change, change_over
+from journal.analytics.pain_change import Change, change_over
 from journal.analytics.timeline import PainDay, PainWeek, by_week, running_median
 from journal.charts.axis import day_number, short_day
 from journal.charts.table import counted, number, table

@@ -19,6 +19,7 @@ from journal.models.revision import Revision
 from journal.models.rhythm import QuestionRhythm
 from journal.models.safety import SafetyCheck
 from journal.models.therapist import ListingChange, Therapist, TherapistTechnique
+from journal.models.visit import DoctorVisit, VisitQuestion
 
 __all__ = [
     "AuditEntry",
@@ -27,6 +28,7 @@ __all__ = [
     "ContentReport",
     "DayLog",
     "DiaryImport",
+    "DoctorVisit",
     "FlareNote",
     "FlareUp",
     "KeptResult",
@@ -50,4 +52,5 @@ __all__ = [
     "TherapistReview",
     "TherapistTechnique",
     "User",
+    "VisitQuestion",
 ]

@@ -7,7 +7,8 @@ from django.conf import settings
 from django.db import models
 
 from journal.analytics.names import name_key
-from journal.analytics.records import Answered, Content, TherapistContent, as_json, therapist_from_json
+from journal.analytics.record_json import as_json, therapist_from_json
+from journal.analytics.records import Answered, Content, TherapistContent
 from journal.models.record import Record, RecordQuerySet
 from journal.models.therapist import Therapist
 

@@ -26,6 +26,8 @@ from journal.analytics.therapists import (
 from journal.analytics.vocabulary import Technique
 from journal.models.sensing import code_in
 
+_READABLE = (ListingState.PUBLISHED, ListingState.CLOSED)
+
 
 class TherapistQuerySet(models.QuerySet[Any]):
     """Filters that read as adjectives."""
@@ -36,7 +38,7 @@ class TherapistQuerySet(models.QuerySet[Any]):
 
     def readable(self) -> Self:
         """What has a page: a closed practice keeps its own, for those who look for it."""
-        return self.filter(state__in=(ListingState.PUBLISHED, ListingState.CLOSED))
+        return self.filter(state__in=_READABLE)
 
 
 class Therapist(models.Model):
@@ -168,6 +170,11 @@ class Therapist(models.Model):
         self.name_key = listing_name_key(self.name)[:300]
         self.place_key = listing_place_key(self.place)[:300]
         self.licence_key = listing_licence_key(self.licence_number)[:120]
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether it has a page."""
+        return self.state in _READABLE
 
     @property
     def shown_mean(self) -> float | None:

@@ -12,11 +12,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from journal.actions.content_report import report_content
 from journal.actions.daily_limits import MayNotPublish, TooManyToday
 from journal.actions.listing import suggest_change, suggest_listing
 from journal.actions.my_therapist import keep_listing
 from journal.actions.records import StaleChange
-from journal.actions.report import report_content
 from journal.actions.review import NoSessionError, withdraw_review, write_review
 from journal.analytics.countries import COUNTRY_NAMES
 from journal.analytics.emergency import country_of_zone

@@ -59,7 +59,9 @@ def my_therapist(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     user = person(request)
     therapist = get_object_or_404(MyTherapist.objects.owned_by(user).select_related("listing"), uid=uid)
     sessions = add_up(sessions=sessions_by_day(user=user, therapist=therapist))
-    context = {"therapist": therapist, "written_as": written_as(therapist=therapist)} | _said(therapist)
+    listing = therapist.listing if therapist.listing and therapist.listing.is_readable else None
+    context = {"therapist": therapist, "listing": listing, "written_as": written_as(therapist=therapist)}
+    context |= _said(therapist)
     if sessions:
         context |= {
             "facts": session_facts(sessions),

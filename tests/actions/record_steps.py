@@ -20,8 +20,10 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionContent,
     QuestionnaireContent,
     TherapistContent,
+    VisitContent,
 )
 from journal.models import User
 from tests.cast import on_wall
@@ -43,6 +45,11 @@ KINDS: dict[str, tuple[Content, Content]] = {
         FlareNoteContent(flare=str(UID), change="better"),
     ),
     "medicine": (MedicineContent(name="Ibuprofen", dose=Decimal("400.0"), unit="mg"), MedicineContent(name="Aspirin")),
+    "visit": (VisitContent(clinician="Dr Weber", reason="The foot"), VisitContent(said="Go on walking.")),
+    "question": (
+        QuestionContent(text="May I swim?"),
+        QuestionContent(text="May I swim?", asked=True, visit=str(UID)),
+    ),
     "therapist": (
         TherapistContent(
             name="Vera Lang",

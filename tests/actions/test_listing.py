@@ -9,9 +9,9 @@ import pytest
 from django.utils import timezone
 
 from journal.actions.account import erase_account
+from journal.actions.content_report import report_content
 from journal.actions.daily_limits import MOST_IN_A_DAY, MayNotPublish, TooManyToday
 from journal.actions.listing import suggest_change, suggest_listing
-from journal.actions.report import report_content
 from journal.actions.review import write_review
 from journal.analytics.listing import ListingContent
 from journal.analytics.therapists import ChangeKind, ReportReason

@@ -112,6 +112,7 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
     names = ("pain_new", "massage_new", "flare_new", "medicine_new", "prevention", "settings_page", "import_new")
     for name in (
         *map(reverse, names),
+        "/report/",
         "/my-therapists/new/",
         "/therapists/new/",
         "/questions/peg/",

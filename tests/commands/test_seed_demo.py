@@ -20,6 +20,7 @@ from journal.models import (
     MassageSession,
     MedicationDose,
     PainEntry,
+    QuestionnaireResponse,
     Therapist,
     TherapistReview,
     User,
@@ -47,7 +48,7 @@ def test_it_prints_what_it_made_and_how_to_sign_in() -> None:
     pains, sessions, flares = (model.objects.count() for model in (PainEntry, MassageSession, FlareUp))
     days, medicines = (model.objects.count() for model in (DayLog, MedicationDose))
     assert f"{pains:,} pain entries, {sessions:,} massages, {flares:,} flare-ups, {days:,} days" in said
-    assert f"{medicines:,} medicines." in said
+    assert f"{medicines:,} medicines, {QuestionnaireResponse.objects.count():,} questionnaires." in said
     assert "demo@example.org" in said
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from journal.models import (
     DayLog,
+    DoctorVisit,
     FlareUp,
     KeptResult,
     MassageArea,
@@ -25,6 +26,7 @@ from journal.models import (
     Sensation,
     TherapistName,
     User,
+    VisitQuestion,
 )
 from tests import cast
 
@@ -240,7 +242,7 @@ def test_one_flare_up_at_a_time_lasts(ana: User, ben: User) -> None:
     assert not refuses(sets(over, ended_at=None, end_date=None, deleted_at=timezone.now()))
 
 
-@pytest.mark.parametrize("model", [PainEntry, MassageSession, FlareUp, MedicationDose])
+@pytest.mark.parametrize("model", [PainEntry, MassageSession, FlareUp, MedicationDose, DoctorVisit, VisitQuestion])
 def test_a_uid_is_one_persons_once(ana: User, ben: User, model: type[Record]) -> None:
     uid = uuid.uuid4()
     logs: dict[type[Record], Callable[[User], Record]] = {
@@ -248,6 +250,8 @@ def test_a_uid_is_one_persons_once(ana: User, ben: User, model: type[Record]) ->
         MassageSession: lambda user: cast.massage(user, on=DAY),
         FlareUp: lambda user: cast.flare(user, on=DAY, until=DAY),
         MedicationDose: lambda user: cast.medicine(user, on=DAY),
+        DoctorVisit: lambda user: cast.visit(user, on=DAY),
+        VisitQuestion: lambda user: cast.question(user),
     }
     first, other, strangers = logs[model](ana), logs[model](ana), logs[model](ben)
 
@@ -275,9 +279,26 @@ def test_a_revision_and_a_kept_result_stand_once(ana: User) -> None:
     assert refuses(lambda: KeptResult.objects.create(**kept))
 
 
-@pytest.mark.parametrize(
-    "model", [PainEntry, MassageSession, FlareUp, DayLog, MedicationDose, QuestionnaireResponse, Revision]
-)
+@pytest.mark.parametrize("fields", [{"text": ""}, {"text": None}, {"visit_uid": uuid.UUID(int=1)}], ids=str)
+def test_a_question_says_something_and_was_asked_where_it_names_a_visit(ana: User, fields: dict[str, Any]) -> None:
+    assert refuses(sets(cast.question(ana), **fields))
+    assert not refuses(sets(cast.question(ana), asked=True, visit_uid=uuid.uuid4()))
+
+
+INDEXED = [
+    PainEntry,
+    MassageSession,
+    FlareUp,
+    DayLog,
+    MedicationDose,
+    DoctorVisit,
+    VisitQuestion,
+    QuestionnaireResponse,
+    Revision,
+]
+
+
+@pytest.mark.parametrize("model", INDEXED)
 def test_every_index_of_a_diary_leads_with_its_person(db: None, model: Any) -> None:
     leading = [index.fields[0] for index in model._meta.indexes]
     unique = [constraint.fields[0] for constraint in model._meta.constraints if hasattr(constraint, "fields")]

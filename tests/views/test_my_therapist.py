@@ -3,11 +3,12 @@
 import datetime as dt
 from decimal import Decimal
 
+import pytest
 from django.test import Client
 
 from journal.analytics.records import Answered
-from journal.models import MyTherapist, User
-from tests.cast import massage, therapist
+from journal.models import MyTherapist, Therapist, User
+from tests.cast import listing, massage, massage_by, therapist
 from tests.verdicts import COURSES, write
 from tests.views.bad_input import MARKUP
 from tests.views.page_form import PageForm
@@ -92,6 +93,17 @@ def test_deleting_offers_undo_and_leaves_the_name_in_the_sessions(ana: User, ana
 
     undone = ana_client.post(f"/records/therapist/{found.uid}/2/undo/", {"next": "/my-therapists/"}, follow=True)
     assert "It says again: Vera" in undone.content.decode()
+
+
+@pytest.mark.parametrize(("state", "is_shown"), [("published", True), ("closed", True), ("hidden", False)])
+def test_their_page_in_the_directory_is_linked_while_there_is_one(
+    ana: User, ana_client: Client, state: str, is_shown: bool
+) -> None:
+    about = listing(name="Vera Lang")
+    massage_by(ana, about)
+    Therapist.objects.update(state=state)
+
+    assert (f'href="/therapists/{about.uid}/"' in page(ana_client, MyTherapist.objects.get())) == is_shown
 
 
 def test_words_are_text(ana: User, ana_client: Client) -> None:

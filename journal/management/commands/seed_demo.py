@@ -46,7 +46,7 @@ class Command(BaseCommand):
         self.stdout.write(
             f"An invented diary of {years} {'year' if years == 1 else 'years'}: {len(diary.pains):,} pain entries, "
             f"{len(diary.massages):,} massages, {len(diary.flares):,} flare-ups, {len(diary.days):,} days, "
-            f"{len(diary.medicines):,} medicines."
+            f"{len(diary.medicines):,} medicines, {len(diary.questionnaires):,} questionnaires."
         )
         listings = write_demo_directory(author=user, now=timezone.now())
         if listings:

@@ -1,0 +1,81 @@
+"""Visits to a doctor, to come and past, and the questions to ask there."""
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+
+from journal.analytics.records import QuestionContent, VisitContent
+from journal.models.record import Record
+
+
+class DoctorVisit(Record):
+    """One visit. Its moment is when it takes or took place, so it may lie in the future."""
+
+    KIND: ClassVar[str] = "visit"
+
+    clinician = models.CharField(max_length=120, blank=True)
+    reason = models.CharField(max_length=200, blank=True)
+    said = models.TextField(blank=True)
+
+    def __str__(self) -> str:
+        return f"Doctor visit {self.uid}"
+
+    @property
+    def content(self) -> VisitContent:
+        """What the person said."""
+        return VisitContent(clinician=self.clinician, reason=self.reason, said=self.said)
+
+    def take(self, content: VisitContent) -> None:
+        """Set the columns from a content."""
+        self.clinician = content.clinician
+        self.reason = content.reason
+        self.said = content.said
+
+    def parts(self, content: VisitContent) -> list[models.Model]:
+        """A visit has no rows beside its own."""
+        return []
+
+    def save_parts(self, content: VisitContent) -> None:
+        """Nothing to replace."""
+
+
+class VisitQuestion(Record):
+    """One question. Its moment is when it came up. `visit_uid` names the visit at which it was asked: not a foreign
+    key, because a visit that is deleted can come back, and then this still holds."""
+
+    KIND: ClassVar[str] = "question"
+
+    text = models.CharField(max_length=500)
+    asked = models.BooleanField(default=False)
+    visit_uid = models.UUIDField(null=True, blank=True)
+
+    class Meta(Record.Meta):
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(condition=~models.Q(text=""), name="visitquestion_has_a_text"),
+            models.CheckConstraint(
+                condition=models.Q(visit_uid=None) | models.Q(asked=True), name="visitquestion_visit_means_asked"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Visit question {self.uid}"
+
+    @property
+    def content(self) -> QuestionContent:
+        """What the person said."""
+        return QuestionContent(text=self.text, asked=self.asked, visit=str(self.visit_uid or ""))
+
+    def take(self, content: QuestionContent) -> None:
+        """Set the columns from a content."""
+        self.text = content.text
+        self.asked = content.asked
+        self.visit_uid = uuid.UUID(content.visit) if content.visit else None
+
+    def parts(self, content: QuestionContent) -> list[models.Model]:
+        """A question has no rows beside its own."""
+        return []
+
+    def save_parts(self, content: QuestionContent) -> None:
+        """Nothing to replace."""
