@@ -18,6 +18,7 @@ from journal.analytics.vocabulary import Quality, Region
 from journal.models import Record, User
 from tests import cast, desk
 from tests.site import URLS, address, one_of_each
+from tests.test_erase import everything_of
 
 pytestmark = pytest.mark.django_db
 
@@ -69,8 +70,9 @@ def links(page: str, path: str) -> set[str]:
     return {link for link in found if link.startswith("/admin/")}
 
 
-def test_no_page_of_the_desk_shows_what_stands_in_a_diary(ana: User, ada_client: Client) -> None:
-    uids = one_of_each(ana) | desk.one_of_each(ana)
+def test_no_page_of_the_desk_shows_what_stands_in_a_diary(ana: User, ada: User, ada_client: Client) -> None:
+    everything_of(ana, by=ada)
+    uids = desk.one_of_each(ana)
     cast.pain(ana, feelings=[Feeling(quality=QUALITY, region=REGION, side="left", intensity=7)])
     cast.massage(ana, areas=(Area(region=REGION, side="left"),))
     kinds = [model for model in diary_tables() if issubclass(model, Record)]

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from journal.models import User
 from tests.cast import at_the_desk, signed_in, with_app
-from tests.desk import queues
+from tests.desk import listing, queues
 
 pytestmark = pytest.mark.django_db
 
@@ -76,10 +76,13 @@ def test_the_first_page_counts_what_waits_in_few_queries(
     ana: User, mona_client: Client, django_assert_max_num_queries: object
 ) -> None:
     queues(ana, each=3)
+    for number in range(5):
+        listing(f"Jo Twin {number}", state="published"), listing(f"Jo Twin {number}", state="published")
     with django_assert_max_num_queries(14):  # type: ignore[operator]
         page = mona_client.get("/admin/").text
 
     assert page.count('<span class="desk-count">3</span>') == 4
+    assert '<span class="desk-count">5</span>' in page
     assert "New listings" in page
     assert "since" in page
 
