@@ -4,7 +4,10 @@ from urllib.parse import urlencode
 
 from django import template
 from django.contrib.messages.storage.base import Message
+from django.template import Context
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 
@@ -21,3 +24,11 @@ def undo_url(message: Message) -> str:
             address = reverse("record_undo", args=[kind, uid, version])
             return f"{address}?{urlencode([('also', other) for other in others])}" if others else address
     return ""
+
+
+@register.simple_tag(takes_context=True)
+def menu_link(context: Context, name: str, words: str, *others: str) -> SafeString:
+    """A line of the menu that leads to a page by its URL name; marked while that page, or one of `others`, is open."""
+    here = context["here"] in (name, *others)
+    current = mark_safe(' aria-current="page"') if here else ""
+    return format_html('<li><a href="{}"{}>{}</a></li>', reverse(name), current, words)
