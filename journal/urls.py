@@ -6,6 +6,7 @@ from journal.converters import DayConverter
 from journal.views.charts import charts
 from journal.views.charts_day import charts_day
 from journal.views.day import day_edit, day_log, day_today
+from journal.views.export import export
 from journal.views.flare import (
     flare_edit,
     flare_end,
@@ -18,6 +19,7 @@ from journal.views.flare import (
 )
 from journal.views.importing import (
     import_account,
+    import_backup,
     import_columns,
     import_discard,
     import_leftovers,
@@ -73,7 +75,9 @@ urlpatterns = [
     path("records/<str:kind>/<uuid:uid>/<int:version>/undo/", record_undo, name="record_undo"),
     path("charts/", charts, name="charts"),
     path("charts/day/", charts_day, name="charts_day"),
+    path("export/", export, name="export"),
     path("import/", import_new, name="import_new"),
+    path("import/<uuid:uid>/backup/", import_backup, name="import_backup"),
     path("import/<uuid:uid>/columns/", import_columns, name="import_columns"),
     path("import/<uuid:uid>/preview/", import_preview, name="import_preview"),
     path("import/<uuid:uid>/run/", import_run, name="import_run"),
