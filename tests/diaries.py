@@ -71,6 +71,8 @@ _moments = st.builds(
     day_starts_at=st.sampled_from([0, 4, 6]),
 )
 
+_instants = st.integers(1_577_836_800, 1_790_000_000).map(lambda seconds: dt.datetime.fromtimestamp(seconds, dt.UTC))
+
 
 def _code(words: Any) -> st.SearchStrategy[str]:
     return st.sampled_from(["", *map(str, words)])
@@ -165,9 +167,8 @@ def diaries(draw: Callable[..., Any]) -> list[DiaryRecord]:
     """Some records of any kind, no two logs of one day."""
     said = draw(st.lists(_others() | _flares(), max_size=8))
     days = {one["moment"].local_date: one for one in said if one["kind"] == "day"}
-    instants = st.datetimes(dt.datetime(2020, 1, 1), dt.datetime(2026, 11, 1), timezones=st.just(dt.UTC))
     return [
-        DiaryRecord(uid=draw(st.uuids(version=4)), received_at=draw(instants), **one)
+        DiaryRecord(uid=draw(st.uuids(version=4)), received_at=draw(_instants), **one)
         for one in [*(one for one in said if one["kind"] != "day"), *days.values()]
     ]
 
@@ -205,7 +206,7 @@ def one_of_everything(user: User) -> None:
     keep_draft(user=user, uid=uuid.uuid4(), fields={"note": ["begun"], "place": ["a", "b"]}, now=timezone.now())
 
 
-def as_json(records: Iterable[DiaryRecord] = (), *, settings: DiarySettings | None = None, **changed: Any) -> bytes:
+def as_json(records: Iterable[DiaryRecord] = (), /, *, settings: DiarySettings | None = None, **changed: Any) -> bytes:
     """The JSON of a diary; `changed` replaces parts of it."""
     pieces = diary_json(exported_at=NOW, settings=settings or DiarySettings(), beside={}, records=records)
     said = b"".join(pieces)
@@ -229,7 +230,7 @@ def as_zip(**members: bytes) -> bytes:
     files = [
         ExportFile(filename=name.replace("_", "."), content_type="", body=[body]) for name, body in members.items()
     ]
-    return b"".join(archive(files=files, wall=dt.datetime(2026, 11, 22, 18)))
+    return b"".join(archive(files=files, wall=NOW.replace(tzinfo=None)))
 
 
 def downloaded(client: Client) -> zipfile.ZipFile:

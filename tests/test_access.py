@@ -104,7 +104,10 @@ RULES = {
     "record_undo": OWNER,
     "charts": PERSON,
     "charts_day": PERSON,
+    # The password is asked for in between.
+    "export": PERSON,
     "import_new": PERSON,
+    "import_backup": OWNER,
     "import_columns": OWNER,
     "import_preview": OWNER,
     "import_run": OWNER,

@@ -10,7 +10,7 @@ from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, Answer, Qu
 from journal.analytics.wording import describe_reasons
 
 
-def answered_safety(record: DiaryRecord, content: SafetyContent) -> Iterator[Element]:
+def answered_safety(*, record: DiaryRecord, content: SafetyContent) -> Iterator[Element]:
     """Why the page on when to get help was shown, and what was answered on it."""
     shown = {"valueString": describe_reasons(content)}
     reasons = _item("reasons", "The page on when to get help was shown because of", shown)
@@ -23,7 +23,7 @@ def answered_safety(record: DiaryRecord, content: SafetyContent) -> Iterator[Ele
     yield _response(record, [reasons, *answers])
 
 
-def answered_questionnaire(record: DiaryRecord, content: QuestionnaireContent) -> Iterator[Element]:
+def answered_questionnaire(*, record: DiaryRecord, content: QuestionnaireContent) -> Iterator[Element]:
     """Each answer under the words of its question, and the score."""
     instrument = instrument_of(content)
     items = [

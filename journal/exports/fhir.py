@@ -76,12 +76,12 @@ def _resources(records: Iterable[DiaryRecord], further: Iterable[Element]) -> It
     }
     known: set[Place] = set()
     for record in records:
-        make = _MAKERS.get(record.kind)
+        make = MAKERS.get(record.kind)
         for place in _places(record.content):
             if place not in known:
                 known.add(place)
                 yield body_structure(place)
-        yield from make(record, record.content) if make else ()
+        yield from make(record=record, content=record.content) if make else ()
     yield from further
 
 
@@ -262,7 +262,7 @@ def _medicine(record: DiaryRecord, content: MedicineContent) -> Iterator[Element
     }
 
 
-_MAKERS: Mapping[str, Callable[[DiaryRecord, Any], Iterator[Element]]] = {
+MAKERS: Mapping[str, Callable[..., Iterator[Element]]] = {
     "pain": _pain,
     "massage": _massage,
     "flare": _flare,

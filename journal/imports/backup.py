@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import PurePosixPath
 from typing import Any
 from uuid import UUID
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -125,9 +124,9 @@ def _check_directory(content: bytes) -> None:
 
 def _member(archive: ZipFile) -> ZipInfo:
     """The diary in the archive: on top, or in the one folder that somebody packed again."""
-    found = [info for info in archive.infolist() if PurePosixPath(info.filename).name == JSON_NAME]
-    parts = PurePosixPath(found[0].filename).parts if found else ()
-    if len(found) != 1 or len(parts) > 2 or ".." in parts or "/" in parts or found[0].is_dir():
+    found = [info for info in archive.infolist() if info.filename.split("/")[-1] == JSON_NAME]
+    folders = found[0].filename.split("/")[:-1] if found else []
+    if len(found) != 1 or len(folders) > 1 or {"", ".", ".."} & set(folders):
         raise BrokenBackupError(f"This ZIP file should hold one {JSON_NAME}. Send it as it was downloaded.")
     if found[0].flag_bits & 1:
         raise BrokenBackupError("This ZIP file is locked with a password. Send it as it was downloaded.")

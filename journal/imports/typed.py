@@ -60,7 +60,7 @@ def _fields(kind: Any, said: Any, at: str) -> Any:
         raise WrongValueError(f"{at} is not a list of names and values")
     hints, dot = _hints(kind), f"{at}, " if at else ""
     if unknown := sorted(map(str, set(said) - set(hints))):
-        raise WrongValueError(f"{dot}{unknown[0][:40]} is not known")
+        raise WrongValueError(f"{dot}{unknown[0][:40].replace('_', ' ')} is not known")
     values: dict[str, Any] = {}
     for field in fields(kind):
         place = dot + field.name.replace("_", " ")

@@ -20,8 +20,8 @@ from journal.imports.backup import read_backup
 from journal.models import FlareUp, PainEntry, PreventionGoal, User
 from journal.queries.export import diary_records
 from tests import cast
-from tests.diaries import diaries, json_of_diary, one_of_everything
 from tests.diaries import as_json as file_of
+from tests.diaries import diaries, json_of_diary, one_of_everything
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ def file_with(*records: DiaryRecord, **parts: Any) -> DiaryFile:
 
 def pain_record(user: User, content: PainContent | None = None, **said: Any) -> DiaryRecord:
     """A pain entry of the person as it stands in a file, with other words where some are given."""
-    (record,) = [one for one in diary_records(user=user, kinds=["pain"])]
+    (record,) = diary_records(user=user, kinds=["pain"])
     return replace(record, content=content or record.content, **said)
 
 

@@ -1,28 +1,131 @@
 """The whole diary to take away."""
 
+import csv
 import io
 import json
-import zipfile
+from collections.abc import Iterable
 
+import pytest
+from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from fhir.resources.R4B.bundle import Bundle
 
+from journal.analytics.diary_file import KINDS
 from journal.models import User
-from tests.site import one_of_each
+from tests import cast
+from tests.diaries import HOSTILE, downloaded, json_of_diary, one_of_everything
+from tests.signing import PASSWORD, sign_up
 
-
-def downloaded(client: Client) -> zipfile.ZipFile:
-    answer = client.post("/export/")
-    assert answer.status_code == 200, answer
-    return zipfile.ZipFile(io.BytesIO(answer.getvalue()))
+EXPORT = "/export/"
 
 
 def test_everything_is_in_it(ana: User, ana_client: Client) -> None:
-    one_of_each(ana)
-    page = ana_client.get("/export/").text
-    assert "pain entries" in page.lower()
+    one_of_everything(ana)
+
     file = downloaded(ana_client)
-    print(file.namelist())
+
+    tables = [f"tables/{kind}.csv" for kind in KINDS]
+    assert file.namelist() == ["diary.json", "README.txt", *tables, "calendar.ics", "bundle.fhir.json"]
+    said = json.loads(file.read("diary.json"))
+    assert said["records"] == json.loads(json_of_diary(ana))["records"]
+    assert said["settings"]["time_zone"] == "Europe/Berlin"
+    assert said["goals"][0]["exercise_days"] == 3
+    Bundle.model_validate_json(file.read("bundle.fhir.json"))
+    calendar = file.read("calendar.ics").decode()
+    assert calendar.count("BEGIN:VEVENT") == 3
+    readme = file.read("README.txt").decode()
+    assert "It holds 15 entries:" in readme
+    assert "copyright Regenstrief Institute" in readme
+    assert "SNOMED CT Global Patient Set" in readme
+
+
+def test_tables_say_what_the_diary_says_and_run_no_formula(ana: User, ana_client: Client) -> None:
+    one_of_everything(ana)
+    file = downloaded(ana_client)
+
+    for kind in KINDS:
+        rows = list(csv.reader(io.StringIO(file.read(f"tables/{kind}.csv").decode("utf-8-sig"), newline="")))
+        assert len({len(row) for row in rows}) == 1
+        assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t"))]
+    (entry, _) = csv.DictReader(io.StringIO(file.read("tables/pain.csv").decode("utf-8-sig"), newline=""))
+    assert entry["date"] == cast.today(ana).isoformat()
+    assert (entry["time"], entry["intensity"]) == ("09:00", "6.5")
+    assert entry["note"] == f"'{HOSTILE}"
+    assert entry["feelings"] == "burning, left calf, 7; numbness, left big toe; shock"
+
+
+def test_the_page_says_how_much_there_is(ana: User, ana_client: Client) -> None:
+    one_of_everything(ana)
+
+    page = ana_client.get(EXPORT).text
+
+    assert "Download all 15 entries" in page
+    assert "Flare-ups" in page
+
+
+def test_an_empty_diary_can_be_taken_too(ana_client: Client) -> None:
+    assert "Nothing is logged yet" in ana_client.get(EXPORT).text
+
+    file = downloaded(ana_client)
+
+    assert json.loads(file.read("diary.json"))["records"] == []
+    assert "nothing yet" in file.read("README.txt").decode()
+
+
+def test_nobody_elses_diary_is_in_it(ana: User, ben_client: Client) -> None:
+    one_of_everything(ana)
+
+    file = downloaded(ben_client)
+
     for name in file.namelist():
-        print(name, file.read(name).decode()[:1500])
-    json.loads(file.read("diary.json"))
-    json.loads(file.read("bundle.fhir.json"))
+        assert b"ana@" not in file.read(name)
+    assert json.loads(file.read("diary.json"))["records"] == []
+
+
+@pytest.mark.django_db
+def test_the_password_is_asked_for_first(client: Client) -> None:
+    cache.clear()
+    sign_up(client)
+
+    answer = client.get(EXPORT)
+    assert answer["Location"] == f"/accounts/reauthenticate/?next={EXPORT.replace('/', '%2F')}"
+    assert client.post(EXPORT)["Location"] == EXPORT, "a file would come in place of the page"
+
+    wrong = client.post(answer["Location"], {"password": "not this one", "next": EXPORT})
+    assert wrong.status_code == 200
+    assert client.get(EXPORT).status_code == 302
+    right = client.post(answer["Location"], {"password": PASSWORD, "next": EXPORT}, follow=True)
+    assert "Take your diary with you" in right.text
+    assert downloaded(client).namelist()[0] == "diary.json"
+
+
+def test_it_is_kept_by_nobody_and_packed_once(ana: User, ana_client: Client) -> None:
+    answer = ana_client.post(EXPORT, headers={"Accept-Encoding": "gzip"})
+
+    assert answer.streaming
+    assert "no-store" in answer["Cache-Control"]
+    assert answer["Content-Type"] == "application/zip"
+    assert answer["Content-Disposition"] == f'attachment; filename="diary-{cast.today(ana)}.zip"'
+    assert answer.getvalue().startswith(b"PK")
+
+
+def pieces(client: Client) -> Iterable[bytes]:
+    answer = client.post(EXPORT)
+    assert answer.streaming
+    return answer  # type: ignore[return-value]
+
+
+def test_a_long_diary_is_sent_as_it_is_read(ana: User, ana_client: Client) -> None:
+    """The first block goes out when a part of the diary is read, and no list of queries grows with a record."""
+    cast.diary(ana, days=1500)
+
+    with CaptureQueriesContext(connection) as queries:
+        blocks = iter(pieces(ana_client))
+        next(blocks)
+        first = len(queries)
+        list(blocks)
+
+    assert first < len(queries) < 120
+    assert not [query for query in queries if query["sql"].startswith(("BEGIN", "SAVEPOINT", "UPDATE", "INSERT"))]
