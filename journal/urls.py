@@ -35,6 +35,7 @@ from journal.views.medicine import medicine_edit, medicine_new
 from journal.views.pain import pain_draft, pain_edit, pain_new
 from journal.views.prevention import prevention
 from journal.views.record import record_delete, record_undo
+from journal.views.report import report, report_pdf
 from journal.views.safety import safety, safety_check, safety_edit
 from journal.views.settings import settings_page
 from journal.views.start import start
@@ -75,6 +76,8 @@ urlpatterns = [
     path("records/<str:kind>/<uuid:uid>/<int:version>/undo/", record_undo, name="record_undo"),
     path("charts/", charts, name="charts"),
     path("charts/day/", charts_day, name="charts_day"),
+    path("report/", report, name="report"),
+    path("report/pdf/", report_pdf, name="report_pdf"),
     path("export/", export, name="export"),
     path("import/", import_new, name="import_new"),
     path("import/<uuid:uid>/backup/", import_backup, name="import_backup"),

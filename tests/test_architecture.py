@@ -33,7 +33,7 @@ class Layer:
 
 BELOW_THE_PAGES = "analytics models queries actions charts exports imports forms"
 # What several pages, or a page and a command, share about requests and their steps.
-BETWEEN = "http log_pages import_steps import_questions"
+BETWEEN = "http log_pages import_steps import_questions reporting"
 LAYERS = {
     "analytics": Layer(installed="numpy"),
     "models": Layer(own="analytics", installed="django", never=WEB),

@@ -19,7 +19,7 @@ _AS_TEXT = (date, datetime)
 def to_plain(value: Any) -> Any:
     """A JSON-ready copy."""
     if is_dataclass(value):
-        return {name: to_plain(getattr(value, name)) for name in _hints(type(value))}
+        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple | list):
         return [to_plain(inner) for inner in value]
     if isinstance(value, _AS_TEXT):
@@ -32,7 +32,8 @@ def to_plain(value: Any) -> Any:
 def from_plain(kind: type[Value], said: Any) -> Value:
     """Read what `to_plain` wrote of a frozen value of this type. Raises ValueError, TypeError or KeyError for anything
     else."""
-    hints = _hints(kind)
+    declared: Any = kind
+    hints = _hints(declared)
     return kind(**{name: _read(hints[name], said[name]) for name in hints})
 
 

@@ -11,12 +11,14 @@ from journal.analytics.records import (
     Content,
     DayContent,
     FlareContent,
-    MassageContent,
     MedicineContent,
     PainContent,
+    QuestionnaireContent,
     SafetyContent,
+    VisitContent,
 )
 from journal.analytics.sensations import Felt
+from journal.analytics.sessions import LoggedSession
 from journal.analytics.timeline import PainDay
 
 Said = TypeVar("Said", bound=Content)
@@ -60,23 +62,26 @@ class Logged(Generic[Said]):
 
 @dataclass(frozen=True, kw_only=True)
 class PeriodRecords:
-    """Everything of a period and of the one before it, oldest first; `felt` in no order.
+    """What is logged in the period, oldest first. `days`, `felt` (in no order), `sessions`, `flares`, `logs`, `doses`
+    and `answered` begin with the period before; the others hold nothing of it.
 
-    `flares` are those with a day in the period, the suggested ones too, and `flare_ups` the records of those that the
-    person declared or confirmed. `day_starts_at` is the hour at which the person's day begins.
+    `flares` are all with a day in either period, the suggested ones too; `flare_ups` are the records of those that
+    the person declared or confirmed. `day_starts_at` is the hour at which the person's day begins.
     """
 
     period: Period
     day_starts_at: int
     days: Sequence[PainDay]
     felt: Sequence[Felt]
-    pain: Sequence[Logged[PainContent]]
-    sessions: Sequence[Logged[MassageContent]]
+    sessions: Sequence[LoggedSession]
     flares: Sequence[FlareFacts]
-    flare_ups: Sequence[Logged[FlareContent]]
     logs: Sequence[Logged[DayContent]]
     doses: Sequence[Logged[MedicineContent]]
+    answered: Sequence[Logged[QuestionnaireContent]]
+    pain: Sequence[Logged[PainContent]]
+    flare_ups: Sequence[Logged[FlareContent]]
     checks: Sequence[Logged[SafetyContent]]
+    visits: Sequence[Logged[VisitContent]]
 
     def arrived_on(self, one: Logged[Said]) -> date:
         """The diary day on which a record came in, by the wall of the day that it is about."""

@@ -101,7 +101,7 @@ def narrowed(report: Report, choices: ReportChoices) -> Report:
         entries=tuple(
             table if choices.notes else table.without_notes()
             for table in entries
-            if table.section is None or table.section in shown
+            if not table.section or table.section in shown
         ),
     )
 

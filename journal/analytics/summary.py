@@ -9,7 +9,7 @@ from typing import Any
 from journal.analytics.frozen_json import from_plain, to_plain
 from journal.analytics.pain_change import Change, change_over
 from journal.analytics.period_records import Period, PeriodRecords
-from journal.analytics.summary_care import around, massages, medicines
+from journal.analytics.summary_care import around, massages, medicines, questionnaires
 from journal.analytics.summary_counts import (
     completeness,
     flares,
@@ -30,6 +30,7 @@ from journal.analytics.summary_parts import (
     Medicine,
     PainCompared,
     PlaceCompared,
+    Questionnaire,
     ReachCompared,
     Verdict,
 )
@@ -58,6 +59,7 @@ class Summary:
     massages: Massages
     medicines: tuple[Medicine, ...]
     around: tuple[Around, ...]
+    questionnaires: tuple[Questionnaire, ...]
     help_shown: tuple[HelpShown, ...]
 
     def to_json(self) -> dict[str, Any]:
@@ -88,5 +90,6 @@ def summarise(*, records: PeriodRecords, verdict: Verdict) -> Summary:
         massages=massages(records=records, verdict=verdict),
         medicines=medicines(records=records),
         around=around(records=records),
+        questionnaires=questionnaires(records=records),
         help_shown=help_shown(records=records),
     )

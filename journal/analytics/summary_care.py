@@ -9,19 +9,20 @@ from journal.analytics.day_wording import describe_dose
 from journal.analytics.effect_wording import immediate_sentence
 from journal.analytics.immediate_change import immediate_change
 from journal.analytics.period_records import Logged, PeriodRecords
-from journal.analytics.records import MedicineContent
-from journal.analytics.summary_parts import Around, Massages, Medicine, Verdict
+from journal.analytics.questionnaires import INSTRUMENTS, score_of
+from journal.analytics.records import MedicineContent, QuestionnaireContent
+from journal.analytics.summary_parts import Answer, Around, Massages, Medicine, Questionnaire, Scored, Verdict
 
 
 def massages(*, records: PeriodRecords, verdict: Verdict) -> Massages:
     """Counted in the period; the verdict comes from elsewhere."""
-    sessions = [one for one in records.sessions if one.day in records.period]
+    sessions = [one for one in records.sessions if one.moment.local_date in records.period]
     timed = [one.content.minutes for one in sessions if one.content.minutes]
     change = immediate_change(ratings=[(one.content.pain_before, one.content.pain_after) for one in sessions])
     return Massages(
         sessions=len(sessions),
-        before=sum(one.day in records.period.before for one in records.sessions),
-        days=tuple(sorted({one.day for one in sessions})),
+        before=sum(one.moment.local_date in records.period.before for one in records.sessions),
+        days=tuple(sorted({one.moment.local_date for one in sessions})),
         minutes=sum(timed),
         timed=len(timed),
         rated=change.sessions,
@@ -77,3 +78,20 @@ def _around(records: PeriodRecords, factor: Factor) -> Around | None:
         mean_before=fmean(before) if before else None,
         beside=beside_pain(values=now, pain=pain),
     )
+
+
+def questionnaires(*, records: PeriodRecords) -> tuple[Questionnaire, ...]:
+    """Those answered in the period, in the order of INSTRUMENTS."""
+    found = []
+    for code in INSTRUMENTS:
+        answered = [one for one in records.answered if one.content.instrument == code]
+        now = tuple(_scored(one) for one in answered if one.day in records.period)
+        before = [_scored(one) for one in answered if one.day not in records.period]
+        if now:
+            found.append(Questionnaire(code=code, scored=now, before=before[-1] if before else None))
+    return tuple(found)
+
+
+def _scored(one: Logged[QuestionnaireContent]) -> Scored:
+    answers = tuple(Answer(item=item, said=said) for item, said in one.content.answers.items())
+    return Scored(day=one.day, score=score_of(one.content), answers=answers)

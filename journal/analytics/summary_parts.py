@@ -168,6 +168,33 @@ class Medicine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Answer:
+    """One item of a questionnaire by its code, and the number given."""
+
+    item: str
+    said: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scored:
+    """A questionnaire as answered on a day; `score` is None where its answers stand for themselves."""
+
+    day: date
+    score: float | None
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Questionnaire:
+    """One questionnaire by its code: every time in the period it was answered, oldest first, and the last time in the
+    period before it, if any. Not empty."""
+
+    code: str
+    scored: tuple[Scored, ...]
+    before: Scored | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Around:
     """One thing of the day around the pain (`code` of FACTORS): the mean of the `days` that say it, then and before,
     and pain on its low and high days."""

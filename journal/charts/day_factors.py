@@ -50,7 +50,7 @@ def day_factors_chart(
             ),
         ],
         "said": [
-            {"label": factor.label, "words": _said(factor, beside_pain(values=values, pain=pained))}
+            {"label": factor.label, "words": beside_words(factor, beside_pain(values=values, pain=pained))}
             for factor, values in zip(chosen, valued, strict=True)
         ],
         "data": {
@@ -113,7 +113,7 @@ def _read(label: str, head: Sequence[str], cells: Sequence[str]) -> str:
     return f"{label[0].upper()}{label[1:]}: {said}."
 
 
-def _said(factor: Factor, beside: Beside) -> str:
+def beside_words(factor: Factor, beside: Beside) -> str:
     """What was logged on the same days, or that it is not enough yet."""
     if beside.low is None or beside.high is None:
         say = "says" if beside.days == 1 else "say"

@@ -9,7 +9,7 @@ from journal.analytics.signs import ENOUGH, LegAndBack, Sign, leg_and_back, sign
 from journal.charts.strips import UNIT_WORDS, strips
 from journal.charts.table import counted, number
 
-_LABELS = {
+SIGN_LABELS = {
     Sign.LEG: "Leg pain",
     Sign.BACK: "Back pain",
     Sign.NUMBNESS: "Numbness",
@@ -32,7 +32,7 @@ def signs_chart(*, felt: Sequence[Felt], first: date, last: date) -> dict[str, A
         **strips(
             found=found,
             caption="Leg and back pain and signs of the nerve: days, and in brackets how strong, 0 to 10",
-            row_words=lambda sign: {"label": _LABELS[sign], "code": f"sign-{sign.value}"},
+            row_words=lambda sign: {"label": SIGN_LABELS[sign], "code": f"sign-{sign.value}"},
             level=lambda share: "bar",
             cell=_cell,
             height=lambda share, named: (share.strength or 0) / 10,
@@ -67,7 +67,7 @@ def _signs(found: FeltOverTime[Sign]) -> str:
     days, named = {row.what: row.days for row in found.rows}, sum(found.named)
     if named < ENOUGH or not any(sign in days for sign in _NERVE):
         return ""
-    said = [f"{_LABELS[sign].lower()} on {days[sign]:,}" for sign in _NERVE if sign in days]
+    said = [f"{SIGN_LABELS[sign].lower()} on {days[sign]:,}" for sign in _NERVE if sign in days]
     return f"Of {named:,} days: {', '.join(said)}."
 
 

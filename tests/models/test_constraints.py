@@ -275,13 +275,20 @@ def test_a_question_says_something_and_was_asked_where_it_names_a_visit(ana: Use
     assert not refuses(sets(cast.question(ana), asked=True, visit_uid=uuid.uuid4()))
 
 
-INDEXED = [PainEntry, MassageSession, FlareUp, DayLog, MedicationDose, DoctorVisit, VisitQuestion, Revision]
+INDEXED = [
+    PainEntry,
+    MassageSession,
+    FlareUp,
+    DayLog,
+    MedicationDose,
+    DoctorVisit,
+    VisitQuestion,
+    QuestionnaireResponse,
+    Revision,
+]
 
 
 @pytest.mark.parametrize("model", INDEXED)
-@pytest.mark.parametrize(
-    "model", [PainEntry, MassageSession, FlareUp, DayLog, MedicationDose, QuestionnaireResponse, Revision]
-)
 def test_every_index_of_a_diary_leads_with_its_person(db: None, model: Any) -> None:
     leading = [index.fields[0] for index in model._meta.indexes]
     unique = [constraint.fields[0] for constraint in model._meta.constraints if hasattr(constraint, "fields")]
