@@ -36,7 +36,7 @@ def printed(report: Report, *, whose: int) -> File | None:
     """The report as a PDF; None where a long one of the same person is just being made."""
     if sum(len(table.rows) for table in report.entries) < _LONG:
         return _printed(report)
-    name = f"pdf {whose}"
+    name = f"pdf-{whose}"
     if not shared.add(name, 1, _GIVES_UP):
         return None
     try:

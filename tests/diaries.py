@@ -237,4 +237,4 @@ def downloaded(client: Client) -> zipfile.ZipFile:
     """What the page of the export sends."""
     answer = client.post("/export/")
     assert answer.status_code == 200, answer
-    return zipfile.ZipFile(io.BytesIO(answer.getvalue()))  # type: ignore[attr-defined]
+    return zipfile.ZipFile(io.BytesIO(answer.getvalue()))

@@ -18,8 +18,12 @@ tables/
     One table for each kind of entry, for any spreadsheet. Dates are year-month-day. After midnight an entry may
     still count for the day before, if your day starts later. A text that a spreadsheet would take for a formula begins
     with '.
+    summary.csv and daily.csv hold the numbers of the report: averages and counts of all the time, and each logged day.
 calendar.ics
     Your massage sessions and visits, for a calendar.
+report.pdf
+    The report for a doctor about all the time, to read and to print. It says how many of the oldest entries it leaves
+    out, if any.
 bundle.fhir.json
     Your diary as FHIR R4 resources, for the programs of a hospital or a surgery. Visits and questions are not in it.
 

@@ -10,13 +10,17 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from journal.actions.report import make_report
 from journal.analytics.codes import LOINC_NOTICE, SNOMED_NOTICE
 from journal.analytics.diary_file import JSON_NAME, KINDS, ExportFile
+from journal.analytics.fhir_summary import summary_observations
 from journal.analytics.moments import Moment, moment_at
-from journal.exports import archive, diary_json, fhir, ics, readme, tables
+from journal.analytics.report import ReportChoices
+from journal.exports import archive, diary_json, fhir, ics, readme, summary_table, tables
 from journal.http import person
 from journal.models import User
 from journal.queries.export import diary_beside, diary_counts, diary_records, diary_settings
+from journal.reporting import printed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,7 +41,9 @@ def _export(request: HttpRequest) -> HttpResponseBase:
     user = person(request)
     counts = diary_counts(user=user)
     if request.method == "POST":
-        return _download(user, counts, moment_at(instant=timezone.now(), tz=user.time_zone))
+        return _download(
+            user, counts, moment_at(instant=timezone.now(), tz=user.time_zone, day_starts_at=user.day_starts_at)
+        )
     context = {"counts": [(KINDS[kind], count) for kind, count in counts.items()], "total": sum(counts.values())}
     return render(request, "journal/export.html", context)
 
@@ -74,5 +80,12 @@ def _files(user: User, counts: dict[str, int], made: Moment) -> Iterator[ExportF
         yield ExportFile(filename=f"tables/{kind}.csv", content_type="text/csv", body=body)
     events = diary_records(user=user, kinds=ics.KINDS)
     yield ExportFile(filename="calendar.ics", content_type="text/calendar", body=ics.calendar(records=events))
-    resources = fhir.bundle(records=diary_records(user=user), timestamp=at)
+    report = make_report(user=user, choices=ReportChoices(span="all", notes=True), today=made.local_date)
+    for name, rows in (("summary", summary_table.summary_table), ("daily", summary_table.daily_table)):
+        yield ExportFile(filename=f"tables/{name}.csv", content_type="text/csv", body=rows(report.summary))
+    further = summary_observations(report.summary)
+    resources = fhir.bundle(records=diary_records(user=user), timestamp=at, further=further)
     yield ExportFile(filename="bundle.fhir.json", content_type="application/fhir+json", body=resources)
+    paper = printed(report, whose=user.pk)
+    if paper:  # another download of the same person may just be printing a long one
+        yield ExportFile(filename="report.pdf", content_type=paper.content_type, body=[paper.content])

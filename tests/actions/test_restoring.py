@@ -5,6 +5,7 @@ import json
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -15,9 +16,9 @@ from hypothesis import given, settings
 from journal.actions.records import RECORD_MODELS, change_record, delete_record
 from journal.actions.restoring import ImpossibleDiaryError, Restored, rehearse_restore, restore_diary
 from journal.analytics.diary_file import DiaryFile, DiaryRecord
-from journal.analytics.records import DayContent, FlareContent, PainContent
+from journal.analytics.records import Area, DayContent, FlareContent, MassageContent, PainContent
 from journal.imports.backup import read_backup
-from journal.models import FlareUp, PainEntry, PreventionGoal, User
+from journal.models import DayLog, FlareUp, PainEntry, PreventionGoal, User
 from journal.queries.export import diary_records
 from tests import cast
 from tests.diaries import as_json as file_of
@@ -120,7 +121,7 @@ def test_the_log_of_a_day_stays_and_the_other_is_named(ana: User) -> None:
     assert counts(found) == (0, 0, 0, 1)
     assert found.refused[0][0] is other
     assert "another log" in found.refused[0][1]
-    assert RECORD_MODELS["day"].objects.get().stress == 3
+    assert DayLog.objects.get().stress == 3
 
 
 def test_a_second_flare_up_that_goes_on_is_named_and_the_rest_stored(ana: User, ben: User) -> None:
@@ -175,10 +176,18 @@ def bad_records(user: User) -> Iterator[tuple[str, DiaryRecord]]:
     (massage,) = diary_records(user=user, kinds=["massage"])
     (flare,) = diary_records(user=user, kinds=["flare"])
     yield "intensity", pain_record(user, PainContent(intensity=11))
-    yield "technique", replace(massage, content=replace(massage.content, technique="nonsense"))
-    yield "therapist name", replace(massage, content=replace(massage.content, therapist_name="x" * 121))
-    yield "minutes", replace(massage, content=replace(massage.content, minutes=70_000))
-    yield "pressure", replace(massage, content=replace(massage.content, pressure=6))
+    said = {
+        "technique": "nonsense",
+        "therapist_name": "x" * 121,
+        "minutes": 70_000,
+        "pressure": 6,
+        "cost": Decimal("1.001"),
+        "areas": (Area(region="calf", side="up"),),
+    }
+    for field, value in said.items():
+        wrong: dict[str, Any] = {field: value}
+        reason = "side" if field == "areas" else field.replace("_", " ")
+        yield reason, replace(massage, content=MassageContent(**wrong))
     assert isinstance(flare.content, FlareContent)
     assert flare.content.end
     early = replace(flare.content.end, occurred_at=flare.moment.occurred_at - dt.timedelta(days=3))
