@@ -68,7 +68,7 @@ def test_the_page_says_how_much_there_is(ana: User, ana_client: Client) -> None:
 
     page = ana_client.get(EXPORT).text
 
-    assert "Download all 15 entries" in page
+    assert "15 entries" in page
     assert "Flare-ups" in page
 
 
@@ -140,7 +140,7 @@ def pieces(client: Client) -> Iterable[bytes]:
 
 def test_a_long_diary_is_sent_as_it_is_read(ana: User, ana_client: Client) -> None:
     """The first block goes out when a part of the diary is read, and no list of queries grows with a record."""
-    cast.diary(ana, days=1500)
+    cast.diary(ana, days=600)
 
     with CaptureQueriesContext(connection) as queries:
         blocks = iter(pieces(ana_client))
