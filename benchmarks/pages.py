@@ -22,13 +22,15 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
+from typing import Any
 from urllib.parse import urlencode
 
 ROOT = Path(__file__).resolve().parent.parent
 DIARIES = {"30 days": 30, "1 year": 365, "10 years": 3652}
+KINDS = ("pains", "massages", "flares", "days", "medicines")
 GROWTH_AIM = 1.1
 SECONDS_TO_START = 30
 
@@ -143,7 +145,7 @@ def _prepare() -> dict[str, dict[str, str]]:
     from django.test import Client
 
     from journal.actions.demo import open_demo_account, write_demo_diary
-    from journal.analytics.demo import DemoDiary, invent_diary
+    from journal.analytics.demo import invent_diary
 
     settings.ALLOWED_HOSTS.append("testserver")
     cookies = {}
@@ -152,11 +154,8 @@ def _prepare() -> dict[str, dict[str, str]]:
     for diary, days in DIARIES.items():
         # The same last days in all of them, so that pages differ by what lies before and not by what they show.
         first = until.date() - dt.timedelta(days=days - 1)
-        invented = DemoDiary(
-            pains=tuple(said for said in longest.pains if said[0].local_date >= first),
-            massages=tuple(said for said in longest.massages if said[0].local_date >= first),
-            flares=tuple(said for said in longest.flares if said[0].local_date >= first),
-        )
+        kept = {kind: _since(first, getattr(longest, kind)) for kind in KINDS}
+        invented = replace(longest, **kept)
         for does in ("reads", "logs"):
             email = f"{does}-{days}-{secrets.token_hex(4)}@example.org"
             user = open_demo_account(email=email, password=secrets.token_urlsafe(), time_zone="UTC")
@@ -169,6 +168,10 @@ def _prepare() -> dict[str, dict[str, str]]:
             cursor.execute("ANALYZE")
     connection.close()
     return cookies
+
+
+def _since(first: dt.date, said: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(one for one in said if one[0].local_date >= first)
 
 
 @contextmanager

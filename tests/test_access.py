@@ -106,6 +106,8 @@ RULES = {
     "charts_day": PERSON,
     # The password is asked for in between.
     "export": PERSON,
+    "report": PERSON,
+    "report_pdf": PERSON,
     "import_new": PERSON,
     "import_backup": OWNER,
     "import_columns": OWNER,

@@ -38,7 +38,7 @@ def test_every_page_keeps_to_its_budget_however_long_the_diary(
     paths = {name: pages(client, uids) for name, (client, uids) in diaries.items()}
     both = set(paths["short"]) & set(paths["long"])
     assert {"start", "pain_new", "pain_edit", "massage_edit", "flare_list", "journal", "charts"} <= both
-    assert {"day_log", "medicine_new", "medicine_edit", "prevention", "charts_day"} <= both
+    assert {"day_log", "medicine_new", "medicine_edit", "prevention", "charts_day", "report"} <= both
 
     short, long = ({name: asked(diaries[of][0], paths[of][name]) for name in sorted(both)} for of in DIARIES)
 

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
 from journal.actions.bulk import NewRecord, create_records
+from journal.actions.day import day_uid
 from journal.actions.diary import touch_diary
 from journal.actions.records import RECORD_MODELS
 from journal.analytics.demo import DemoDiary
@@ -31,19 +32,34 @@ def write_demo_diary(*, user: User, diary: DemoDiary) -> None:
         touch_diary(user=user)
         if any(model.objects.filter(user=user).exists() for model in RECORD_MODELS.values()):
             raise DiaryNotEmptyError
-        create_records(user=user, kind="pain", records=_new_records("pain", diary.pains))
-        create_records(user=user, kind="massage", records=_new_records("massage", diary.massages))
-        create_records(user=user, kind="flare", records=_new_records("flare", diary.flares))
+        for kind, said in _by_kind(diary).items():
+            create_records(user=user, kind=kind, records=_new_records(kind, said))
+
+
+def _by_kind(diary: DemoDiary) -> dict[str, Sequence[tuple[Moment, Content]]]:
+    return {
+        "pain": diary.pains,
+        "massage": diary.massages,
+        "flare": diary.flares,
+        "day": diary.days,
+        "medicine": diary.medicines,
+    }
 
 
 def _new_records(kind: str, said: Iterable[tuple[Moment, Content]]) -> list[NewRecord]:
     """As if each had been logged the minute it happened."""
     return [
         NewRecord(
-            uid=uuid.uuid5(uuid.NAMESPACE_OID, f"demonstration {kind} {number}"),
+            uid=_uid(kind, moment, number),
             moment=moment,
             content=content,
             received_at=moment.occurred_at + dt.timedelta(minutes=1),
         )
         for number, (moment, content) in enumerate(said)
     ]
+
+
+def _uid(kind: str, moment: Moment, number: int) -> uuid.UUID:
+    if kind == "day":
+        return day_uid(moment.local_date)
+    return uuid.uuid5(uuid.NAMESPACE_OID, f"demonstration {kind} {number}")

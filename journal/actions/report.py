@@ -31,7 +31,7 @@ def make_report(*, user: User, choices: ReportChoices, today: dt.date) -> Report
         of=f"{period.first} {period.last} {today}",
         compute=lambda: _whole(user, period, today).to_json(),
     )
-    return narrowed(Report.from_json(said), choices)
+    return narrowed(Report.from_json(said), choices=choices)
 
 
 def make_summary(*, user: User, period: Period, today: dt.date) -> Summary:
@@ -62,7 +62,7 @@ def _verdict(user: User, period: Period, today: dt.date) -> Verdict:
     """About the whole diary up to the last day of the period: one period is mostly too short for an answer."""
     last = None if period.last >= today else period.last
     said = massage_effect(user=user, period="report", first=None, last=last, draw=_drawn)
-    return from_plain(Verdict, said) if said else NO_VERDICT
+    return from_plain(said, kind=Verdict) if said else NO_VERDICT
 
 
 def _drawn(findings: MassageFindings, records: EffectRecords) -> dict[str, Any]:

@@ -12,9 +12,18 @@ from decimal import Decimal
 from random import Random
 
 from journal.analytics.demo_course import Course, invent_course
+from journal.analytics.demo_days import invent_days, invent_medicines
 from journal.analytics.demo_words import FLARE_NOTES, MASSAGE_NOTES, NOTES
 from journal.analytics.moments import Moment, moment_on_wall
-from journal.analytics.records import Area, Feeling, FlareContent, MassageContent, PainContent
+from journal.analytics.records import (
+    Area,
+    DayContent,
+    Feeling,
+    FlareContent,
+    MassageContent,
+    MedicineContent,
+    PainContent,
+)
 from journal.analytics.vocabulary import intensity_word
 
 _SEED = 20260104
@@ -31,6 +40,8 @@ class DemoDiary:
     pains: tuple[tuple[Moment, PainContent], ...]
     massages: tuple[tuple[Moment, MassageContent], ...]
     flares: tuple[tuple[Moment, FlareContent], ...]
+    days: tuple[tuple[Moment, DayContent], ...]
+    medicines: tuple[tuple[Moment, MedicineContent], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +100,8 @@ def invent_diary(*, days: int, until: datetime, tz: str) -> DemoDiary:
         pains=tuple(diary.pains()),
         massages=tuple(diary.massages()),
         flares=tuple(diary.flares()),
+        days=tuple(invent_days(course=course, first=first, tz=tz)),
+        medicines=tuple(invent_medicines(course=course, first=first, tz=tz)),
     )
 
 

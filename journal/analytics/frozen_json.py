@@ -29,11 +29,15 @@ def to_plain(value: Any) -> Any:
     return f"{value:f}" if isinstance(value, Decimal) else value
 
 
-def from_plain(kind: type[Value], said: Any) -> Value:
+def from_plain(said: Any, *, kind: type[Value]) -> Value:
     """Read what `to_plain` wrote of a frozen value of this type. Raises ValueError, TypeError or KeyError for anything
     else."""
-    declared: Any = kind
-    hints = _hints(declared)
+    found: Value = _value(kind, said)
+    return found
+
+
+def _value(kind: Any, said: Any) -> Any:
+    hints = _hints(kind)
     return kind(**{name: _read(hints[name], said[name]) for name in hints})
 
 
@@ -54,7 +58,7 @@ def _read(kind: Any, said: Any) -> Any:
     if origin is Literal or said is None:
         return said
     if is_dataclass(kind):
-        return from_plain(kind, said)  # type: ignore[arg-type]
+        return _value(kind, said)
     if kind in _AS_TEXT:
         return kind.fromisoformat(said)
     return _number(kind, said)

@@ -54,7 +54,7 @@ class ReportChoices:
     @classmethod
     def from_json(cls, said: dict[str, Any]) -> "ReportChoices":
         """Read what `to_json` wrote. Raises ValueError, TypeError or KeyError for anything else."""
-        return from_plain(cls, said)
+        return from_plain(said, kind=cls)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +83,10 @@ class Report:
     @classmethod
     def from_json(cls, said: dict[str, Any]) -> "Report":
         """Read what `to_json` wrote. Raises ValueError, TypeError or KeyError for anything else."""
-        return from_plain(cls, said)
+        return from_plain(said, kind=cls)
 
 
-def narrowed(report: Report, choices: ReportChoices) -> Report:
+def narrowed(report: Report, *, choices: ReportChoices) -> Report:
     """The same report with what `choices` say to show, and nothing else in it."""
     shown = set(choices.sections)
     entries = report.entries if Section.ENTRIES in shown else ()

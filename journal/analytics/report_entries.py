@@ -21,8 +21,8 @@ from journal.analytics.wording import (
     with_triggers,
 )
 
-MOST_ROWS = 1500
-MOST_LETTERS = 200_000
+MOST_ROWS = 2000
+MOST_LETTERS = 400_000
 """What a report holds at most, all tables together."""
 
 

@@ -70,7 +70,7 @@ class Summary:
     @classmethod
     def from_json(cls, said: dict[str, Any]) -> "Summary":
         """Read what `to_json` wrote. Raises ValueError, TypeError or KeyError for anything else."""
-        return from_plain(cls, said)
+        return from_plain(said, kind=cls)
 
 
 def summarise(*, records: PeriodRecords, verdict: Verdict) -> Summary:

@@ -67,7 +67,7 @@ def report_page(report: Report) -> dict[str, Any]:
         "strip": report_strip(summary) if summary.days or summary.massages.days or summary.flares.listed else {},
         "course": course_words(summary.course),
         "flares": flare_words(summary),
-        "scores": scores(summary.questionnaires),
+        "scores": scores(summary.questionnaires, this_year=report.made_on.year),
         "where": _where(summary) if report.shows(Section.PLACES) else {},
         "beside": beside_lines(summary.around),
         "beside_words": "Logged on the same days; which came first, and why, cannot be told from it.",

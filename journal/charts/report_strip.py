@@ -137,9 +137,9 @@ def _alt(summary: Summary) -> str:
     now = summary.pain.now
     if now is None:
         return "No pain is logged in this period."
-    pain = (
-        f"Pain on {counted(now.days, 'logged day')}, from {pain_number(now.least)} to {pain_number(now.worst)} of 10."
-    )
+    least, worst = pain_number(now.least), pain_number(now.worst)
+    ends = worst if least == worst else f"from {least} to {worst}"
+    pain = f"Pain on {counted(now.days, 'logged day')}, {ends} of 10."
     said = len(summary.flares.said)
     flares = f" {counted(said, 'flare-up')}." if said else ""
     massages = len(summary.massages.days)

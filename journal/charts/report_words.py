@@ -151,7 +151,7 @@ def reach_words(reach: ReachCompared | None) -> str:
 
 def counted_words(said: Counted) -> str:
     """`41 of 82`; a dash where no day names anything of the sort."""
-    return f"{said.days:,} of {said.of:,}" if said.of else DASH
+    return f"{said.days:,}{NO_BREAK}of{NO_BREAK}{said.of:,}" if said.of else DASH
 
 
 def strength_words(said: Counted) -> str:

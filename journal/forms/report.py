@@ -55,7 +55,10 @@ class ReportForm(forms.Form):
     notes = forms.BooleanField(label="Show my notes too", required=False)
     name = PlainTextField(label="Name on the report", max_length=_NAME_LENGTH, help_text="Left empty, none is shown.")
     birth_year = forms.IntegerField(
-        label="Year of birth", required=False, error_messages={"invalid": "Write the year in four figures."}
+        label="Year of birth",
+        required=False,
+        help_text="Left empty, none is shown.",
+        error_messages={"invalid": "Write the year in four figures."},
     )
 
     def __init__(self, data: Any = None, *, choices: ReportChoices, today: dt.date) -> None:

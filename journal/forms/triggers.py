@@ -5,10 +5,13 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from journal.analytics.records import Triggered
 from journal.analytics.vocabulary import TRIGGER_RATINGS, Trigger
 from journal.forms.chips import ChipField, ListWidget
+from journal.forms.drawn import drawn_once
 
 _RATINGS = [(str(rating), words) for rating, words in TRIGGER_RATINGS]
 _NAMES = {f"trigger_{trigger.value}": trigger for trigger in Trigger}
@@ -45,6 +48,22 @@ class TriggersShown:
         return [self._form[name] for name in _NAMES]
 
     @property
+    def drawn(self) -> str:
+        """The lists: while they say nothing, as they were drawn once for everybody."""
+        return _drawn(self) if self.are_open else _drawn_empty()
+
+    @property
     def are_open(self) -> bool:
         """Whether they stand open: one of them says something, or something is wrong with it."""
         return any(field.errors or field.value() for field in self.fields)
+
+
+@drawn_once
+def _drawn_empty() -> str:
+    form = forms.Form()
+    form.fields |= trigger_fields()
+    return _drawn(TriggersShown(form))
+
+
+def _drawn(shown: TriggersShown) -> SafeString:
+    return render_to_string("journal/_partials/triggers.html", {"shown": shown})

@@ -1,7 +1,6 @@
 """Parts of the report that are written straight to text."""
 
 from html import escape
-from operator import add
 from typing import Any
 
 from django import template
@@ -29,4 +28,4 @@ def entry_rows(entries: dict[str, Any]) -> SafeString:
 
 def _row(row: list[str]) -> str:
     when, *cells = map(escape, row)
-    return f'<tr><th scope="row">{when}</th>' + "".join(map(add, ["<td>"] * len(cells), cells)) + "</tr>"
+    return f'<tr><th scope="row">{when}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'

@@ -1,5 +1,8 @@
 """The regression behind the headline, against the textbook one of statsmodels."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import numpy as np
 import pytest
 import statsmodels.api as sm
@@ -97,6 +100,15 @@ def test_the_interval_is_students_with_one_degree_less_than_sessions() -> None:
     found = change_of(simulated_diary(scenario=Scenario(), seed=[3]))
     reach = stats.t.ppf(0.975, found.sessions - 1) * found.standard_error
     assert found.low == pytest.approx(found.change - reach, abs=1e-9)
+    assert found.high == pytest.approx(found.change + reach, abs=1e-9)
+
+
+def test_sessions_that_share_days_after_them_are_one_occasion() -> None:
+    diary = simulated_diary(scenario=Scenario(days=365, sessions=12, least_gap=20), seed=[3])
+    pairs = sorted({day + timedelta(days=later) for day in diary.massage_days for later in (0, 3)})
+    found = change_of(replace(diary, massage_days=pairs))
+    assert found.sessions > 20
+    reach = stats.t.ppf(0.975, len(diary.massage_days) - 1) * found.standard_error
     assert found.high == pytest.approx(found.change + reach, abs=1e-9)
 
 

@@ -40,7 +40,8 @@ def test_it_is_as_long_as_asked_and_ends_now(years: int) -> None:
 
     assert TODAY - dt.timedelta(days=365 * years) < min(days) < TODAY - dt.timedelta(days=365 * years - 20)
     assert max(days) == TODAY
-    everything = [*diary(years).pains, *diary(years).massages, *diary(years).flares]
+    made = diary(years)
+    everything = [*made.pains, *made.massages, *made.flares, *made.days, *made.medicines]
     assert max(moment.wall for moment, _ in everything if moment.time_known) <= UNTIL
 
 
@@ -129,3 +130,20 @@ def test_yesterdays_massage_waits_for_its_question() -> None:
 
     assert moment.local_date == TODAY - dt.timedelta(days=1)
     assert session.pain_next_day is None
+
+
+def test_days_are_logged_once_and_sleep_is_worse_on_bad_ones() -> None:
+    logs = {moment.local_date: log for moment, log in diary(10).days}
+    logged = pain_by_day(10)
+    pairs = [(pain, logs[day].sleep_quality or 0) for day, pain in logged.items() if day in logs]
+
+    assert len(logs) == len(diary(10).days)
+    assert correlation(*zip(*pairs, strict=True)) < -0.3
+
+
+def test_medicines_are_for_bad_days_and_some_are_left_out() -> None:
+    logged = pain_by_day(10)
+    on_the_day = [logged[moment.local_date] for moment, _ in diary(10).medicines if moment.local_date in logged]
+
+    assert fmean(on_the_day) > fmean(logged.values()) + 1
+    assert {said.taken for _, said in diary(10).medicines} == {True, False}

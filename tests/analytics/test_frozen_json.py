@@ -54,10 +54,10 @@ VALUES = st.builds(
 @settings(max_examples=30)
 @given(value=VALUES)
 def test_it_gives_an_equal_value_back(value: Outer) -> None:
-    assert from_plain(Outer, json.loads(json.dumps(to_plain(value)))) == value
+    assert from_plain(json.loads(json.dumps(to_plain(value))), kind=Outer) == value
 
 
 @pytest.mark.parametrize("said", [{}, {"day": "yesterday", "sizes": []}, {"day": "2026-03-01", "sizes": ["a"]}, [], 3])
 def test_it_refuses_what_it_did_not_write(said: Any) -> None:
     with pytest.raises((ValueError, TypeError, KeyError)):
-        from_plain(Inner, said)
+        from_plain(said, kind=Inner)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable
+from threading import Thread
 
 import pytest
 from django.core.cache import cache
@@ -17,7 +18,7 @@ from journal.analytics.diary_file import KINDS
 from journal.analytics.fhir_summary import summary_observations
 from journal.analytics.report import ReportChoices
 from journal.exports.summary_table import daily_table, summary_table
-from journal.models import User
+from journal.models import PainEntry, User
 from tests import cast
 from tests.diaries import HOSTILE, downloaded, json_of_diary, one_of_everything
 from tests.signing import PASSWORD, sign_up
@@ -130,6 +131,24 @@ def test_it_is_kept_by_nobody_and_packed_once(ana: User, ana_client: Client) -> 
     assert answer["Content-Type"] == "application/zip"
     assert answer["Content-Disposition"] == f'attachment; filename="diary-{cast.today(ana)}.zip"'
     assert answer.getvalue().startswith(b"PK")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_others_may_write_while_it_is_sent(ana: User, ana_client: Client) -> None:
+    cast.diary(ana, days=60)
+    blocks = iter(pieces(ana_client))
+    next(blocks)
+
+    def write() -> None:
+        cast.pain(ana, 1, note="meanwhile")
+        connection.close()
+
+    writer = Thread(target=write)
+    writer.start()
+    writer.join()
+    list(blocks)
+
+    assert PainEntry.objects.filter(note="meanwhile").exists()
 
 
 def pieces(client: Client) -> Iterable[bytes]:

@@ -1,19 +1,23 @@
 """A backup of a diary on its way back in."""
 
 import datetime as dt
+import json
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from journal.models import DiaryImport, FlareUp, PainEntry, User
 from tests import cast
-from tests.diaries import as_json, as_zip, json_of_diary, one_of_everything
+from tests.diaries import as_json, as_zip, downloaded, json_of_diary, one_of_everything
 from tests.importing import page, upload
 
 
@@ -222,3 +226,44 @@ def test_a_backup_may_be_discarded(ana_client: Client) -> None:
     ana_client.post(page("import_discard", diary_import))
 
     assert not DiaryImport.objects.exists()
+
+
+def leaves(said: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to every value in the JSON of a diary."""
+    if way:
+        yield way
+    inner = said.items() if isinstance(said, dict) else enumerate(said) if isinstance(said, list) else ()
+    for key, value in inner:
+        yield from leaves(value, (*way, key))
+
+
+STRANGE: st.SearchStrategy[Any] = st.sampled_from(
+    [None, True, -1, 0, 1, 11, 2**31, 1e300, 0.5, "", "x", "0", "left", "2026-03-01", "2026-03-01T10:00:00+00:00",
+     "Mars/X", "00000000-0000-0000-0000-000000000000", "a" * 5000, "\x00", [], {}, [None], [{}], {"": ""}]
+)  # fmt: skip
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_stands_in_a_file_breaks_no_page(data: st.DataObject, ana: User, ana_client: Client) -> None:
+    """Any one value of a good file, replaced: the file is refused, or the diary that has it can be read."""
+    with transaction.atomic():
+        other = User.objects.create_user("other@example.org")
+        one_of_everything(other)
+        said = json.loads(json_of_diary(other))
+        *way, last = data.draw(st.sampled_from(list(leaves(said))))
+        inner = said
+        for step in way:
+            inner = inner[step]
+        inner[last] = data.draw(STRANGE)
+
+        answer = sent(ana_client, json.dumps(said).encode())
+        if answer.status_code == 200:
+            assert answer.context["form"].errors["file"]
+            assert not PainEntry.objects.filter(user=ana).exists()
+        else:
+            ana_client.post(answer["Location"], {"take_settings": "on"})
+            for path in ("/", "/journal/", "/charts/", "/flares/", "/day/", "/export/", "/settings/", "/prevention/"):
+                assert ana_client.get(path, follow=True).status_code == 200, path
+            downloaded(ana_client)
+        transaction.set_rollback(True)

@@ -44,7 +44,8 @@ class Command(BaseCommand):
             raise CommandError(f"{email} has records already; nothing was changed. Choose another --email.") from error
         self.stdout.write(
             f"An invented diary of {years} {'year' if years == 1 else 'years'}: {len(diary.pains):,} pain entries, "
-            f"{len(diary.massages):,} massages, {len(diary.flares):,} flare-ups."
+            f"{len(diary.massages):,} massages, {len(diary.flares):,} flare-ups, {len(diary.days):,} days, "
+            f"{len(diary.medicines):,} medicines."
         )
         self.stdout.write(f"Sign in as:  {email}\nPassword:    {password if is_new else 'unchanged'}")
 
