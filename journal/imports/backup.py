@@ -29,7 +29,7 @@ from journal.imports.table import UnreadableFileError
 from journal.imports.typed import WrongValueError, read_as
 
 MOST_BYTES = 40 * 1024 * 1024
-MOST_JSON = 64 * 1024 * 1024
+MOST_JSON = 32 * 1024 * 1024
 _MOST_PACKED = 200
 _MOST_DIRECTORY = 64 * 1024
 _SHOWN = 3
@@ -61,7 +61,10 @@ def json_of(content: bytes) -> bytes:
     """The JSON in a file for which `is_backup`. Raises BrokenBackupError."""
     if len(content) > MOST_BYTES:
         raise BrokenBackupError(f"The file is larger than {MOST_BYTES >> 20} MB.")
-    return content if _is_json(content) else _unpacked(content)
+    said = content if _is_json(content) else _unpacked(content)
+    if len(said) > MOST_JSON:
+        raise _too_large()
+    return said
 
 
 def read_backup(said: bytes, *, now: datetime) -> DiaryFile:
@@ -109,8 +112,6 @@ def _unpacked(content: bytes) -> bytes:
         if isinstance(error, BrokenBackupError):
             raise
         raise BrokenBackupError("This ZIP file is damaged or was cut off. Download the backup again.") from error
-    if len(said) > MOST_JSON:
-        raise _too_large()
     return said
 
 

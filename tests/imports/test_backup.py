@@ -196,8 +196,13 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     bomb = packed(("diary.json", b" " * (70 << 20)))
     assert len(bomb) < 100_000
 
-    with pytest.raises(BrokenBackupError, match="larger than 64 MB, or packed too tightly"):
+    with pytest.raises(BrokenBackupError, match="larger than 32 MB, or packed too tightly"):
         json_of(bomb)
+
+
+def test_a_json_that_is_too_large_is_refused() -> None:
+    with pytest.raises(BrokenBackupError, match="larger than 32 MB"):
+        json_of(b"{" + b" " * (33 << 20))
 
 
 def test_a_zip_that_lies_about_its_size_is_refused() -> None:
