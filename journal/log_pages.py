@@ -27,7 +27,12 @@ def _straight_on(_: Any) -> None:
 
 
 def new_page(
-    request: HttpRequest, *, kind: str, template: str, make_form: MakeForm, detour: Detour = _straight_on
+    request: HttpRequest,
+    *,
+    kind: str,
+    template: str,
+    make_form: MakeForm,
+    detour: Detour = _straight_on,
 ) -> HttpResponse:
     """Show the empty form, or save what was sent, once, and return to the start page, unless there is a detour."""
     data = _sent(request)
@@ -58,8 +63,11 @@ def edit_page(
     template: str,
     make_form: MakeForm,
     detour: Detour = _straight_on,
+    listed_on: str = "journal",
 ) -> HttpResponse:
     """Show a record's form, or change the record; a stale change is shown beside what is stored now.
+
+    `listed_on` is the page on which records of this kind are found again.
 
     What was typed for a record that was deleted meanwhile is not lost: that change is stale as well.
     """
@@ -67,7 +75,7 @@ def edit_page(
     records = RECORD_MODELS[kind].objects
     record = get_object_or_404(records.owned_by(user) if data is None else records.filter(user=user), uid=uid)
     form = make_form(data, record)
-    context = {"form": form, "record": record}
+    context = {"form": form, "record": record, "listed_on": listed_on}
     if data is None or form.is_unfinished or not form.is_valid():
         return render(request, template, context)
     try:
@@ -90,7 +98,7 @@ def edit_page(
         messages.info(request, f"Nothing was changed. It says: {_said(changed)}")
     else:
         say_changed(request, f"Changed. It now says: {_said(changed)}", record=changed)
-    return redirect(detour(changed) or "journal")
+    return redirect(detour(changed) or listed_on)
 
 
 def _sent(request: HttpRequest) -> QueryDict | None:
@@ -110,7 +118,7 @@ def _say_saved(request: HttpRequest, saved: Saved, content: Content) -> None:
     said = _in_words(content, saved.record.moment)
     if saved.outcome == "kept_both":
         text = (
-            f"This form was sent before with other content. Both are in your journal. The new one says: {said}. "
+            f"This form was sent before with other content. Both are in your diary. The new one says: {said}. "
             "Delete the one you do not want."
         )
         messages.warning(request, text)

@@ -6,6 +6,7 @@ from journal.converters import DayConverter
 from journal.views.charts import charts
 from journal.views.charts_day import charts_day
 from journal.views.day import day_edit, day_log, day_today
+from journal.views.erasing import erase_account, erase_confirm, farewell
 from journal.views.export import export
 from journal.views.flare import (
     flare_edit,
@@ -17,6 +18,7 @@ from journal.views.flare import (
     suggestion_confirm,
     suggestion_dismiss,
 )
+from journal.views.flare_detail import flare_detail, flare_helped, flare_note, flarenote_edit
 from journal.views.importing import (
     import_account,
     import_backup,
@@ -34,6 +36,7 @@ from journal.views.massage_effect import massage_effect
 from journal.views.medicine import medicine_edit, medicine_new
 from journal.views.pain import pain_draft, pain_edit, pain_new
 from journal.views.prevention import prevention
+from journal.views.questionnaire import questionnaire_edit, questionnaire_later, questionnaire_new, questions
 from journal.views.record import record_delete, record_undo
 from journal.views.report import report, report_pdf
 from journal.views.safety import safety, safety_check, safety_edit
@@ -50,6 +53,9 @@ urlpatterns = [
     path("learn/", learn, name="learn"),
     path("learn/<slug:page>/", learn_page, name="learn_page"),
     path("settings/", settings_page, name="settings_page"),
+    path("account/erase/", erase_account, name="erase_account"),
+    path("account/erase/confirm/", erase_confirm, name="erase_confirm"),
+    path("account/farewell/", farewell, name="farewell"),
     path("pain/new/", pain_new, name="pain_new"),
     path("pain/draft/", pain_draft, name="pain_draft"),
     path("pain/<uuid:uid>/", pain_edit, name="pain_edit"),
@@ -63,10 +69,18 @@ urlpatterns = [
     path("medicine/new/", medicine_new, name="medicine_new"),
     path("medicine/<uuid:uid>/", medicine_edit, name="medicine_edit"),
     path("prevention/", prevention, name="prevention"),
+    path("questions/", questions, name="questions"),
+    path("questions/<uuid:uid>/", questionnaire_edit, name="questionnaire_edit"),
+    path("questions/<slug:instrument>/", questionnaire_new, name="questionnaire_new"),
+    path("questions/<slug:instrument>/later/", questionnaire_later, name="questionnaire_later"),
     path("flares/", flare_list, name="flare_list"),
     path("flares/new/", flare_new, name="flare_new"),
     path("flares/start/", flare_start, name="flare_start"),
-    path("flares/<uuid:uid>/", flare_edit, name="flare_edit"),
+    path("flares/<uuid:uid>/", flare_detail, name="flare_detail"),
+    path("flares/<uuid:uid>/edit/", flare_edit, name="flare_edit"),
+    path("flares/<uuid:uid>/note/", flare_note, name="flare_note"),
+    path("flares/<uuid:uid>/helped/", flare_helped, name="flare_helped"),
+    path("flares/notes/<uuid:uid>/", flarenote_edit, name="flarenote_edit"),
     path("flares/<uuid:uid>/end/", flare_end, name="flare_end"),
     path("flares/suggested/<day:start>/", suggestion_change, name="suggestion_change"),
     path("flares/suggested/<day:start>/confirm/", suggestion_confirm, name="suggestion_confirm"),

@@ -30,6 +30,7 @@ from journal.analytics.records import (
     DayContent,
     Feeling,
     FlareContent,
+    FlareNoteContent,
     MassageContent,
     MedicineContent,
     PainContent,
@@ -41,11 +42,13 @@ from journal.analytics.records import (
 from journal.models import (
     DayLog,
     DoctorVisit,
+    FlareNote,
     FlareUp,
     MassageSession,
     MedicationDose,
     PainEntry,
     QuestionnaireResponse,
+    QuestionRhythm,
     SafetyCheck,
     User,
     VisitQuestion,
@@ -169,6 +172,14 @@ def flare(
     return found
 
 
+def flare_note(found: FlareUp, change: str = "worse", *, on: dt.date | None = None, note: str = "") -> FlareNote:
+    """A note on how a flare-up goes."""
+    moment = on_wall(found.user, on or today(found.user))
+    said = FlareNoteContent(flare=str(found.uid), change=change, note=note)
+    written: FlareNote = _save("flarenote", found.user, said, moment, None)
+    return written
+
+
 def day_log(user: User, *, on: dt.date | None = None, **said: Any) -> DayLog:
     """The log of a day; `said` are fields of DayContent, some stress where there are none."""
     log: DayLog = save_day(
@@ -282,6 +293,17 @@ def days_around(user: User, *, days: int, until: dt.date | None = None) -> None:
         if day.toordinal() % 3
     ]
     create_records(user=user, kind="day", records=logs)
+
+
+def questionnaires(user: User, *, days: int, until: dt.date | None = None) -> None:
+    """Every questionnaire once a week in `days` days that end on `until` (today), and asked every four weeks."""
+    last = until or today(user)
+    for instrument in INSTRUMENTS.values():
+        answers = {item.code: number % 2 for number, item in enumerate(instrument.items)}
+        said = QuestionnaireContent(instrument=instrument.code, answers=answers)
+        weeks = [on_wall(user, last - dt.timedelta(days=back), EVENING) for back in range(0, days, 7)]
+        _save_all("questionnaire", user, [(moment, said) for moment in weeks])
+        QuestionRhythm.objects.create(user=user, instrument=instrument.code, every_weeks=4, not_before=last)
 
 
 def _save(kind: str, user: User, content: Any, moment: Moment, uid: uuid.UUID | None) -> Any:

@@ -25,6 +25,7 @@ from journal.analytics.records import (
     DayContent,
     Feeling,
     FlareContent,
+    FlareNoteContent,
     MassageContent,
     MedicineContent,
     PainContent,
@@ -36,6 +37,7 @@ from journal.analytics.records import (
 )
 from journal.analytics.red_flags import Answer, Reason
 from journal.analytics.vocabulary import (
+    Change,
     DoseUnit,
     Giver,
     Goal,
@@ -133,6 +135,9 @@ _contents: dict[str, st.SearchStrategy[Any]] = {
         SafetyContent, reasons=st.sets(st.sampled_from([*map(str, Reason)]), min_size=1).map(sorted).map(tuple),
         asked=st.booleans(), bladder=_code(Answer), fever=_code(Answer),
     ),
+    "flarenote": st.builds(
+        FlareNoteContent, flare=st.uuids(version=4).map(str), change=st.sampled_from([*map(str, Change)]), note=texts
+    ),
     "visit": st.builds(VisitContent, clinician=texts, reason=texts, said=texts),
     "question": st.builds(QuestionContent, text=texts.map(lambda text: text or "May I swim?"), asked=st.booleans()),
     "questionnaire": _answers(),
@@ -148,7 +153,7 @@ def _flares(draw: Callable[..., Any]) -> dict[str, Any]:
     end = end and replace(end, local_date=end.local_date + dt.timedelta(days=3))
     content = FlareContent(
         origin=origin, rule="" if origin == "declared" else "plus_2_on_2_days", end=end, note=draw(texts),
-        triggers=draw(_triggers()),
+        helped=draw(texts), triggers=draw(_triggers()),
     )  # fmt: skip
     return {"kind": "flare", "moment": start, "content": content}
 
@@ -192,7 +197,8 @@ def one_of_everything(user: User) -> None:
     cast.massage(user, at=None)
     cast.flare(user, on=cast.today(user) - dt.timedelta(days=30), until=cast.today(user) - dt.timedelta(days=25))
     cast.flare(user, on=cast.today(user) - dt.timedelta(days=60), origin="dismissed", rule="plus_2_on_2_days")
-    cast.flare(user, triggers=(Triggered(trigger="driving", rating=2),))
+    flare = cast.flare(user, triggers=(Triggered(trigger="driving", rating=2),), helped="Lying down")
+    cast.flare_note(flare, "same", note="=1+1")
     cast.day_log(user, sleep_quality=0, core=False, lifting="heavy", note="A quiet day")
     cast.medicine(user)
     cast.medicine(user, taken=False, dose=None, unit="")

@@ -28,6 +28,7 @@ ARGUMENTS = {
     "app_label": "auth",
     "url": "nothing-here",
     "page": "massage",
+    "instrument": "peg",
 }
 
 
@@ -53,8 +54,10 @@ def one_of_each(user: User) -> dict[str, str]:
     cast.flared(user, start=FLARED)
     file = receive_file(user=user, uid=uuid.uuid4(), content=FILE, file_name="diary.csv", now=timezone.now())
     pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
+    note = cast.flare_note(flare)
     medicine, day, check = cast.medicine(user), cast.day_log(user), cast.safety_check(user)
-    uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid}
+    uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid, "flarenote": note.uid}
+    uids |= {"questionnaire": cast.questionnaire(user).uid}
     uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}
     return {kind: str(uid) for kind, uid in uids.items()}
 

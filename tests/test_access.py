@@ -17,6 +17,7 @@ from django.urls import get_resolver, reverse
 from journal.models import (
     DayLog,
     DiaryImport,
+    FlareNote,
     FlareUp,
     MassageArea,
     MassageSession,
@@ -24,6 +25,8 @@ from journal.models import (
     PainDraft,
     PainEntry,
     PreventionGoal,
+    QuestionnaireResponse,
+    QuestionRhythm,
     Revision,
     SafetyCheck,
     Sensation,
@@ -76,6 +79,9 @@ RULES = {
     "learn": PUBLIC,
     "learn_page": PUBLIC,
     "settings_page": PERSON,
+    "erase_account": PERSON,
+    "erase_confirm": PERSON,
+    "farewell": PUBLIC,
     "pain_new": PERSON,
     "pain_draft": PERSON,
     "pain_edit": OWNER,
@@ -90,10 +96,18 @@ RULES = {
     "medicine_new": PERSON,
     "medicine_edit": OWNER,
     "prevention": PERSON,
+    "questions": PERSON,
+    "questionnaire_new": PERSON,
+    "questionnaire_edit": OWNER,
+    "questionnaire_later": PERSON,
     "flare_list": PERSON,
     "flare_new": PERSON,
     "flare_start": PERSON,
+    "flare_detail": OWNER,
     "flare_edit": OWNER,
+    "flare_note": OWNER,
+    "flare_helped": OWNER,
+    "flarenote_edit": OWNER,
     "flare_end": OWNER,
     # About a day in one's own diary; where nothing is suggested for it they lead back to the list.
     "suggestion_change": PERSON,
@@ -154,8 +168,18 @@ def outcome(response: HttpResponseBase) -> str:
 
 def diary_of(user: User) -> list[Any]:
     """All that a person has logged and set."""
-    records = (PainEntry, Sensation, MassageSession, MassageArea, FlareUp, DayLog, MedicationDose, SafetyCheck)
-    tables = (*records, PreventionGoal, Revision, DiaryImport, PainDraft)
+    records = (
+        PainEntry,
+        Sensation,
+        MassageSession,
+        MassageArea,
+        FlareUp,
+        FlareNote,
+        DayLog,
+        MedicationDose,
+        SafetyCheck,
+    )
+    tables = (*records, QuestionnaireResponse, QuestionRhythm, PreventionGoal, Revision, DiaryImport, PainDraft)
     kept = [model._default_manager.filter(user=user).order_by("pk").values() for model in tables]
     settings_kept = User.objects.filter(pk=user.pk).values(
         "email", "time_zone", "day_starts_at", "theme", "usual_side", "country"

@@ -20,6 +20,7 @@ def diaries(ana: User, ben: User) -> dict[str, tuple[Client, dict[str, str]]]:
     for user, (name, days) in zip((ana, ben), DIARIES.items(), strict=True):
         cast.diary(user, days=days)
         cast.days_around(user, days=days)
+        cast.questionnaires(user, days=days)
         made[name] = (cast.signed_in(user), one_of_each(user))
     return made
 
@@ -37,7 +38,8 @@ def test_every_page_keeps_to_its_budget_however_long_the_diary(
 ) -> None:
     paths = {name: pages(client, uids) for name, (client, uids) in diaries.items()}
     both = set(paths["short"]) & set(paths["long"])
-    assert {"start", "pain_new", "pain_edit", "massage_edit", "flare_list", "journal", "charts"} <= both
+    assert {"start", "pain_new", "pain_edit", "massage_edit", "flare_list", "flare_detail", "journal", "charts"} <= both
+    assert {"questions", "questionnaire_new", "questionnaire_edit"} <= both
     assert {"day_log", "medicine_new", "medicine_edit", "prevention", "charts_day", "report"} <= both
 
     short, long = ({name: asked(diaries[of][0], paths[of][name]) for name in sorted(both)} for of in DIARIES)
@@ -46,7 +48,7 @@ def test_every_page_keeps_to_its_budget_however_long_the_diary(
     assert {name: count for name, count in long.items() if count > MOST} == {}
 
 
-@pytest.mark.parametrize("name", ["start", "flare_list", "charts", "massage_effect"])
+@pytest.mark.parametrize("name", ["start", "flare_list", "flare_detail", "charts", "massage_effect"])
 def test_the_first_look_after_a_change_does_too(
     name: str, diaries: dict[str, tuple[Client, dict[str, str]]], ana: User, ben: User
 ) -> None:

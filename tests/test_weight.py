@@ -135,6 +135,14 @@ def test_ten_years_of_days_beside_the_pain_are_light(ana: User, ana_client: Clie
     assert sum(weight.values()) <= START, weight
 
 
+def test_ten_years_of_questionnaires_are_light(ana: User, ana_client: Client, hashed_static: Path) -> None:
+    cast.questionnaires(ana, days=3652)
+
+    weight = weigh(ana_client, "/questions/", hashed_static)
+
+    assert sum(weight.values()) <= CHARTS, weight
+
+
 @pytest.mark.parametrize("period", ["30d", "90d", "1y", "all"])
 def test_ten_years_of_charts_are_light(period: str, ana: User, ana_client: Client, hashed_static: Path) -> None:
     cast.diary(ana, days=3652)

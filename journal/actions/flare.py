@@ -55,6 +55,28 @@ def end_flare(*, user: User, uid: uuid.UUID, moment: Moment, now: dt.datetime) -
         )
 
 
+def say_what_helped(*, user: User, uid: uuid.UUID, helped: str, now: dt.datetime) -> Any:
+    """Add what helped to what was said about it before. Saying the same twice adds it once.
+
+    Raises DoesNotExist if the person has no such flare-up.
+    """
+    with transaction.atomic():
+        touch_diary(user=user)
+        flare: FlareUp = FlareUp.objects.owned_by(user).get(uid=uid)
+        known = flare.helped.split("\n\n") if flare.helped else []
+        if helped in ("", flare.helped, *known):
+            return flare
+        return change_record(
+            kind=FlareUp.KIND,
+            user=user,
+            uid=uid,
+            version=flare.version,
+            content=replace(flare.content, helped="\n\n".join([*known, helped])),
+            moment=flare.moment,
+            now=now,
+        )
+
+
 def decide_suggestion(*, user: User, suggestion: Flare, accepted: bool, now: dt.datetime) -> Any:
     """Keep a suggested flare-up as one, or as turned down, with the rule that found it. One that still goes on lasts
     from then on as if the person had started it. Deciding twice the same way decides once."""

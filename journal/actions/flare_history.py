@@ -78,6 +78,7 @@ def _decided_span(decision: Decision, found: Iterable[Flare]) -> FlareSpan:
         found="confirmed" if decision.origin == "confirmed" else "declared",
         rule=decision.rule,
         hours=decision.hours,
+        uid=decision.uid,
     )
 
 

@@ -8,7 +8,7 @@ changed the record meanwhile nothing is written. Every earlier version can be br
 import datetime as dt
 import json
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -21,6 +21,7 @@ from journal.analytics.records import (
     as_json,
     day_from_json,
     flare_from_json,
+    flare_note_from_json,
     massage_from_json,
     medicine_from_json,
     moment_from_json,
@@ -33,6 +34,7 @@ from journal.analytics.records import (
 from journal.models import (
     DayLog,
     DoctorVisit,
+    FlareNote,
     FlareUp,
     MassageSession,
     MedicationDose,
@@ -51,6 +53,7 @@ RECORD_MODELS: dict[str, type[Record]] = {
         PainEntry,
         MassageSession,
         FlareUp,
+        FlareNote,
         DayLog,
         MedicationDose,
         SafetyCheck,
@@ -63,6 +66,7 @@ _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "pain": pain_from_json,
     "massage": massage_from_json,
     "flare": flare_from_json,
+    "flarenote": flare_note_from_json,
     "day": day_from_json,
     "medicine": medicine_from_json,
     "safety": safety_from_json,
@@ -167,6 +171,20 @@ def undo_change(*, kind: str, user: User, uid: uuid.UUID, version: int, now: dt.
             _keep_revision(record, now)
             content = _FROM_JSON[kind](earlier.said["content"])
             _write(record, content, moment_from_json(earlier.said["moment"]), now)
+        return record
+
+
+def undo_changes(*, kind: str, user: User, versions: Sequence[tuple[uuid.UUID, int]], now: dt.datetime) -> Any:
+    """Take back several changes made at once; the others only if the first could be. Returns the first record.
+
+    Raises DoesNotExist if the person lacks any of the records.
+    """
+    with transaction.atomic():
+        (uid, version), *others = versions
+        record = undo_change(kind=kind, user=user, uid=uid, version=version, now=now)
+        if record.version == version + 1:
+            for uid, version in others:
+                undo_change(kind=kind, user=user, uid=uid, version=version, now=now)
         return record
 
 

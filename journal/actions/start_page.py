@@ -6,15 +6,16 @@ from typing import Any
 
 from journal.actions.keep import kept
 from journal.actions.suggestions import suggested_flares
+from journal.analytics.questionnaires import INSTRUMENTS, Instrument
 from journal.analytics.wording import describe_day
 from journal.models import User
 from journal.queries.start import (
     LastingFlare,
     LatestSession,
-    lasting_flare,
     latest_day_logs,
     latest_means,
     latest_sessions,
+    what_is_open,
 )
 
 STRIP_DAYS = 14
@@ -47,13 +48,15 @@ class StartPage:
     """What the start page shows beside the scale.
 
     `strip` holds the last 14 diary days, oldest first; `asked` is the session whose day after is to be noted;
-    `unlogged` is today or else yesterday where nothing is said yet about the day around the pain.
+    `questions` is the questionnaire that has been due longest; `unlogged` is today or else yesterday where nothing is
+    said yet about the day around the pain.
     """
 
     strip: tuple[StripDay, ...]
     lasting: LastingFlare | None
     asked: LatestSession | None
     suggestion: Suggestion | None
+    questions: Instrument | None
     unlogged: dt.date | None
     has_records: bool
 
@@ -68,6 +71,7 @@ def start_page(*, user: User, today: dt.date) -> StartPage:
         lasting=LastingFlare(**_dated(said["lasting"])) if said["lasting"] else None,
         asked=_asked([LatestSession(**_dated(session)) for session in said["sessions"]], today),
         suggestion=_suggestion(said["suggestion"], today),
+        questions=_due(said["questions"], today),
         unlogged=next((day for day in days[:-3:-1] if day.isoformat() not in said["logs"]), None),
         has_records=bool(means),
     )
@@ -76,12 +80,13 @@ def start_page(*, user: User, today: dt.date) -> StartPage:
 def _computed(user: User, today: dt.date) -> dict[str, Any]:
     """Nothing here depends on today: of a suggestion only its state does, and that is left out."""
     suggested = suggested_flares(user=user, today=today)
-    lasting = lasting_flare(user=user)
+    waiting = what_is_open(user=user)
     return {
         "means": [(day.isoformat(), mean) for day, mean in latest_means(user=user)],
         "logs": [day.isoformat() for day in latest_day_logs(user=user)],
-        "lasting": lasting and _plain(asdict(lasting)),
+        "lasting": waiting.lasting and _plain(asdict(waiting.lasting)),
         "sessions": [_plain(asdict(session)) for session in latest_sessions(user=user)],
+        "questions": [(day.isoformat(), code) for day, code in waiting.questions],
         "suggestion": _plain({name: getattr(suggested[-1], name) for name in Suggestion.__annotations__})
         if suggested
         else None,
@@ -108,6 +113,11 @@ def _asked(sessions: list[LatestSession], today: dt.date) -> LatestSession | Non
     if latest is None or latest.is_skipped or (today - latest.day).days > _ASKED_FOR_DAYS:
         return None
     return None if latest.pain_is_noted and latest.soreness_is_noted else latest
+
+
+def _due(said: list[tuple[str, str]], today: dt.date) -> Instrument | None:
+    """One at most, however many are due."""
+    return next((INSTRUMENTS[code] for day, code in said if dt.date.fromisoformat(day) <= today), None)
 
 
 def _suggestion(said: dict[str, Any] | None, today: dt.date) -> Suggestion | None:

@@ -44,11 +44,6 @@ class Flare:
     usual: float
     rule: str
 
-    @property
-    def end_known(self) -> bool:
-        """Whether the diary shows its end."""
-        return self.state == "ended"
-
     def covers(self, day: date) -> bool:
         """Whether `day` lies in it, as far as it can be followed."""
         return self.start <= day <= self.last_seen

@@ -128,7 +128,10 @@ _RMDQ = Instrument(
     code="rmdq",
     title="Roland-Morris questionnaire",
     about="24 sentences about today",
-    intro="When you read a sentence that describes you today, put a tick against it. If the sentence does not "
+    intro="When your back hurts, you may find it difficult to do some of the things you normally do. This list "
+    "contains sentences that people have used to describe themselves when they have back pain. When you read them, "
+    "you may find that some stand out because they describe you today. As you read the list, think of yourself "
+    "today. When you read a sentence that describes you today, put a tick against it. If the sentence does not "
     "describe you, then leave the space blank and go on to the next one. Remember, only tick the sentence if you are "
     "sure it describes you today.",
     items=tuple(Item(code=f"q{number}", words=words) for number, words in enumerate(_SENTENCES, 1)),

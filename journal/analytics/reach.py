@@ -52,6 +52,16 @@ class Reach:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FurthestPlaces:
+    """The furthest station of one side (None: nobody said which), 1 (lower back) to 7 (toes), and the regions named
+    there, in the order of the vocabulary."""
+
+    side: Side | None
+    station: int
+    regions: tuple[Region, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReachedOn:
     """Days that got as far as a station, of the days that name a place."""
 
@@ -134,3 +144,21 @@ def reach_change(*, days: Sequence[Reach], last: date) -> ReachChange | None:
         then=furthest_on(days=then, station=station)[1],
         now=furthest_on(days=now, station=station)[1],
     )
+
+
+def furthest_places(*, felt: Iterable[Felt]) -> list[FurthestPlaces]:
+    """For each side on which anything on the path was felt, left first; the middle of the back counts for neither leg
+    and is left out once a leg is named. A strength of 0 says that it is not there."""
+    named: dict[str, set[Region]] = defaultdict(set)
+    for one in felt:
+        if one.region and one.strength > 0 and Region(one.region) in STATIONS:
+            named[one.side].add(Region(one.region))
+    if len(named) > 1:
+        named.pop(Side.CENTRE.value, None)
+    return [_places(side, named[side]) for side in (Side.LEFT, Side.RIGHT, Side.CENTRE, "") if side in named]
+
+
+def _places(side: str, regions: set[Region]) -> FurthestPlaces:
+    station = max(STATIONS[region] for region in regions)
+    at = tuple(region for region in Region if region in regions and STATIONS[region] == station)
+    return FurthestPlaces(side=Side(side) if side else None, station=station, regions=at)

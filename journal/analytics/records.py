@@ -89,13 +89,24 @@ class MassageContent:
 
 @dataclass(frozen=True, kw_only=True)
 class FlareContent:
-    """A flare-up beside its start: `end` is None while it lasts; `rule` names what suggested it."""
+    """A flare-up beside its start: `end` is None while it lasts; `rule` names what suggested it; `helped` is what the
+    person says helped."""
 
     origin: str = "declared"
     rule: str = ""
     end: Moment | None = None
     note: str = ""
+    helped: str = ""
     triggers: tuple[Triggered, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlareNoteContent:
+    """How a flare-up goes while it lasts: `flare` is the uid of its record, `change` one of `Change`."""
+
+    flare: str
+    change: str
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,6 +203,7 @@ Content = (
     PainContent
     | MassageContent
     | FlareContent
+    | FlareNoteContent
     | DayContent
     | MedicineContent
     | SafetyContent
@@ -250,6 +262,11 @@ def day_from_json(said: dict[str, Any]) -> DayContent:
 def medicine_from_json(said: dict[str, Any]) -> MedicineContent:
     """Read what `as_json` wrote."""
     return MedicineContent(**said | {"dose": None if said["dose"] is None else Decimal(said["dose"])})
+
+
+def flare_note_from_json(said: dict[str, Any]) -> FlareNoteContent:
+    """Read what `as_json` wrote."""
+    return FlareNoteContent(**said)
 
 
 def safety_from_json(said: dict[str, Any]) -> SafetyContent:

@@ -61,13 +61,6 @@ class PainWeek:
     days_logged: int
 
 
-def fill_days(*, days: Iterable[PainDay], first: date, last: date) -> list[PainDay]:
-    """One entry for each calendar day from `first` to `last`, in order; days that are not in `days` are gaps."""
-    known = {day.day: day for day in days}
-    calendar = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
-    return [known.get(day) or PainDay(day=day, mean=None, worst=None, least=None, count=0) for day in calendar]
-
-
 def running_median(*, days: Sequence[LoggedDay], window: int = 7) -> list[float | None]:
     """For each entry the median of the day means logged in the `window` days that end with it.
 

@@ -10,6 +10,7 @@ from journal.analytics.records import (
     Content,
     DayContent,
     FlareContent,
+    FlareNoteContent,
     MassageContent,
     MedicineContent,
     PainContent,
@@ -19,7 +20,7 @@ from journal.analytics.records import (
     VisitContent,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, Answer, Question
-from journal.analytics.vocabulary import PRESSURES, TRIGGER_RATINGS, Goal, Lifting, Soreness, Technique, Trigger
+from journal.analytics.vocabulary import PRESSURES, TRIGGER_RATINGS, Change, Goal, Lifting, Soreness, Technique, Trigger
 from journal.analytics.wording import (
     describe_areas,
     describe_cost,
@@ -61,6 +62,9 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, MassageContent):
         yield "When", describe_moment(moment)
         yield from _massage_facts(content)
+    elif isinstance(content, FlareNoteContent):
+        yield "When", describe_moment(moment)
+        yield "How it went", Change(content.change).label
     elif isinstance(content, DayContent):
         yield from _day_facts(content)
     elif isinstance(content, MedicineContent):
@@ -70,14 +74,8 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     elif isinstance(content, SafetyContent):
         yield "Shown", describe_moment(moment)
         yield from _safety_facts(content)
-    elif isinstance(content, VisitContent):
-        yield "When", describe_moment(moment)
-        yield "With", content.clinician
-        yield "What for", content.reason
-        yield "What was said", content.said
-    elif isinstance(content, QuestionContent):
-        yield "Question", content.text
-        yield "Asked", "yes" if content.asked else "no"
+    elif isinstance(content, VisitContent | QuestionContent):
+        yield from _visit_facts(content, moment)
     elif isinstance(content, QuestionnaireContent):
         yield "Questions", instrument_of(content).title
         yield from answer_facts(content)
@@ -85,6 +83,19 @@ def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
     else:
         yield from _flare_facts(content, moment)
     yield "Note", content.note
+    if isinstance(content, FlareContent):
+        yield "What helped", content.helped
+
+
+def _visit_facts(content: VisitContent | QuestionContent, moment: Moment) -> Iterator[tuple[str, str]]:
+    if isinstance(content, QuestionContent):
+        yield "Question", content.text
+        yield "Asked", "yes" if content.asked else "no"
+    else:
+        yield "When", describe_moment(moment)
+        yield "With", content.clinician
+        yield "What for", content.reason
+        yield "What was said", content.said
 
 
 def _massage_facts(content: MassageContent) -> Iterator[tuple[str, str]]:

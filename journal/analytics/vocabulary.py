@@ -186,6 +186,14 @@ class Soreness(_Labelled):
     MUCH = "much", "Very sore"
 
 
+class Change(_Labelled):
+    """How a flare-up goes, against the last time it was looked at."""
+
+    BETTER = "better", "Better"
+    SAME = "same", "The same"
+    WORSE = "worse", "Worse"
+
+
 class Lifting(_Labelled):
     """The heaviest that was lifted on a day, from the least to the most."""
 

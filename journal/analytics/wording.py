@@ -6,7 +6,7 @@ burning") or inside a longer one. What was not said is left out.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from unicodedata import combining
@@ -20,6 +20,7 @@ from journal.analytics.records import (
     DayContent,
     Feeling,
     FlareContent,
+    FlareNoteContent,
     MassageContent,
     MedicineContent,
     PainContent,
@@ -31,7 +32,18 @@ from journal.analytics.records import (
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, REASON_WORDS, Answer, Question, Reason
 from journal.analytics.visit_wording import describe_question, describe_visit
-from journal.analytics.vocabulary import PRESSURES, Giver, Place, Quality, Region, Side, Soreness, Technique, Trigger
+from journal.analytics.vocabulary import (
+    PRESSURES,
+    Change,
+    Giver,
+    Place,
+    Quality,
+    Region,
+    Side,
+    Soreness,
+    Technique,
+    Trigger,
+)
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}"
@@ -166,9 +178,28 @@ def describe_flare(content: FlareContent, *, started: Moment) -> str:
     if content.end is None:
         return f"flare-up since {first}" if content.origin == "declared" else f"flare-up from {first}, end not known"
     days = (content.end.local_date - started.local_date).days + 1
+    hours = hours_between(start=started, end=content.end)
+    length = f"{days} days" if hours is None else describe_hours(hours)
     if days == 1:
-        return f"flare-up on {first}"
-    return f"flare-up from {first} to {describe_day(content.end.local_date)}, {days} days"
+        return f"flare-up on {first}" + ("" if hours is None else f", {length}")
+    return f"flare-up from {first} to {describe_day(content.end.local_date)}, {length}"
+
+
+def hours_between(*, start: Moment, end: Moment) -> float | None:
+    """The hours from one moment to the other where both clocks are known and less than a day lies between them."""
+    hours = (end.occurred_at - start.occurred_at) / timedelta(hours=1)
+    return hours if start.time_known and end.time_known and hours < 24 else None
+
+
+def describe_hours(hours: float) -> str:
+    """`3 hours`, `1 hour`, `less than an hour`."""
+    whole = round(hours)
+    return "less than an hour" if hours < 1 else f"{whole} {'hour' if whole == 1 else 'hours'}"
+
+
+def describe_flare_note(content: FlareNoteContent) -> str:
+    """`flare-up better`, `flare-up the same`."""
+    return f"flare-up {short_label(Change(content.change).label)}"
 
 
 def describe_safety(content: SafetyContent) -> str:
@@ -198,6 +229,8 @@ def describe_content(content: Content, *, moment: Moment) -> str:
         return describe_pain(content)
     if isinstance(content, MassageContent):
         return describe_massage(content)
+    if isinstance(content, FlareNoteContent):
+        return describe_flare_note(content)
     if isinstance(content, DayContent):
         return describe_day_log(content)
     if isinstance(content, MedicineContent):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from journal.analytics.flare_facts import FlareFacts, FlareSpan, Found, days_long
+from journal.analytics.flare_facts import FlareFacts, FlareSpan, Found, days_long, length_in_words
 from journal.analytics.wording import describe_day
 from journal.charts.axis import day_number, percent
 from journal.charts.table import counted, number, table
@@ -46,8 +46,8 @@ def _title(flares: Sequence[FlareFacts], today: date) -> str:
         return "No flare-ups in this period"
     longest = max((flare.span for flare in flares), key=lambda span: days_long(span=span, today=today))
     if len(flares) == 1:
-        return f"One flare-up, {_length(longest, today)}"
-    return f"{len(flares)} flare-ups, the longest {_length(longest, today)}"
+        return f"One flare-up, {length_in_words(span=longest, today=today)}"
+    return f"{len(flares)} flare-ups, the longest {length_in_words(span=longest, today=today)}"
 
 
 def _band(span: FlareSpan, along: dict[str, Any], today: date) -> dict[str, Any]:
@@ -61,22 +61,15 @@ def _band(span: FlareSpan, along: dict[str, Any], today: date) -> dict[str, Any]
         "end": percent(along=along, at=end),
         "suggested": span.found == "suggested",
         "open": span.state != "ended",
-        "text": f"flare-up {_FOUND[span.found]}, {_length(span, today)}",
+        "text": f"flare-up {_FOUND[span.found]}, {length_in_words(span=span, today=today)}",
     }
-
-
-def _length(span: FlareSpan, today: date) -> str:
-    if span.hours is not None:
-        return counted(round(span.hours), "hour") if span.hours >= 1 else "less than an hour"
-    days = counted(days_long(span=span, today=today), "day")
-    return {"ended": days, "ongoing": f"{days} so far", "end_unknown": f"at least {days}"}[span.state]
 
 
 def _row(flare: FlareFacts, today: date) -> list[str]:
     days = flare.days_since_massage
     return [
         describe_day(flare.span.start),
-        _length(flare.span, today),
+        length_in_words(span=flare.span, today=today),
         number(flare.peak),
         str(flare.sessions),
         "none logged" if days is None else f"{counted(days, 'day')} earlier",

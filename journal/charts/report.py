@@ -39,7 +39,10 @@ from journal.charts.table import counted, number, table
 
 _FIRST_PLACES = 5
 """Places that stand beside the map; the table behind has them all."""
-_HOW_TO_READ = "Darker: on more of the days that name any place. Strength: the mean of each day’s strongest, 0 to 10."
+_HOW_TO_READ = (
+    "The stronger the colour, the more of the days that name any place. Strength is the mean of each day’s strongest, "
+    "0 to 10."
+)
 _WIDE = {"When": 2.0, "Pain": 0.5, "Where and what": 3.5, "Perhaps from": 1.6, "What": 4.0, "Taken": 0.6}
 """How wide the columns of entries are beside each other; notes are three."""
 CAVEAT = (
@@ -93,11 +96,11 @@ def _figures(summary: Summary) -> dict[str, Any]:
         rows.append([label, number(this), number(then), change_words(this, then)])
     rows.append(["Days logged", _logged(now), _logged(before), ""])
     rows += [
-        [f"{around_label(one)}, 0 to 10", *around_words(one), change_words(one.mean, one.mean_before)]
+        [around_label(one), *around_words(one), change_words(one.mean, one.mean_before)]
         for one in summary.around
         if one.code == HELD_BACK
     ]
-    return table(caption="Pain, 0 to 10", head=["Pain", "This period", "The period before", "Change"], rows=rows)
+    return table(caption="Pain, 0 to 10", head=["0 to 10", "This period", "The period before", "Change"], rows=rows)
 
 
 def _numbers(now: PainLevel | None, before: PainLevel | None, what: str) -> list[str]:
@@ -127,11 +130,8 @@ def _where(summary: Summary) -> dict[str, Any]:
         "key": [{"fill": fill, "words": words} for fill, words in zip(FILLS, LEVELS, strict=True)],
         "first": table(
             caption="Named most",
-            head=["Place", "Days", "Strength", "Days before"],
-            rows=[
-                [_place(one), counted_words(one.now), strength_words(one.now), counted_words(one.before)]
-                for one in named[:_FIRST_PLACES]
-            ],
+            head=["Place", "Days", "Strength"],
+            rows=[[_place(one), counted_words(one.now), strength_words(one.now)] for one in named[:_FIRST_PLACES]],
         ),
         "words": f"{_HOW_TO_READ}{_more(len(named) - _FIRST_PLACES)}",
     }

@@ -115,7 +115,7 @@ def _flare(flare: FlareFacts, period: Period) -> str:
 
 
 def _massage(day: date, period: Period) -> str:
-    wide = max(min(WIDE / period.days, 6), 2.5)
+    wide = max(min(WIDE / period.days, 6), 0.8)
     x = _x(day, period, shift=0.5) - wide / 2
     return (
         f'<rect class="strip-massage" fill="#0b5f63" x="{x:.1f}" y="{HIGH + 5}" width="{wide:.1f}" height="{ROW - 5}"/>'

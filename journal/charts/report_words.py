@@ -60,10 +60,12 @@ def trend_words(pain: PainCompared, *, days: int) -> str:
         return "There is no pain to compare."
     then = f"the {counted(days, 'day')} before" if days > 1 else "the day before"
     if pain.change is None or before is None:
-        logged = before.days if before else 0
+        averaged = f"Pain averaged {now.mean:.1f} on {counted(now.days, 'logged day')}."
+        if before is None:
+            return f"{averaged} Nothing is logged in {then} to compare that with."
         return (
-            f"Pain averaged {now.mean:.1f} on {counted(now.days, 'logged day')}. That cannot be compared with {then}: "
-            f"pain is logged on {logged:,} of them, and a comparison takes {LOGGED_DAYS_NEEDED} logged days of each."
+            f"{averaged} That cannot be compared with {then}: pain is logged on {before.days:,} of them, and a "
+            f"comparison takes {LOGGED_DAYS_NEEDED} logged days of each."
         )
     figures = f"{now.mean:.1f} on average, against {before.mean:.1f}"
     if pain.direction == "same":

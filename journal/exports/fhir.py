@@ -28,6 +28,7 @@ from journal.analytics.records import (
     DayContent,
     Feeling,
     FlareContent,
+    FlareNoteContent,
     MassageContent,
     MedicineContent,
     PainContent,
@@ -36,6 +37,7 @@ from journal.analytics.records import (
 from journal.analytics.vocabulary import (
     NERVE_SIGNS,
     TRIGGER_RATINGS,
+    Change,
     DoseUnit,
     Lifting,
     Place,
@@ -224,8 +226,13 @@ def _flare(record: DiaryRecord, content: FlareContent) -> Iterator[Element]:
         "subject": ME,
         "onsetDateTime": date_time(record.moment),
         **({"abatementDateTime": date_time(content.end)} if content.end else {}),
-        **notes(f"Perhaps from {triggers}" if triggers else "", content.note),
+        **notes(f"Perhaps from {triggers}" if triggers else "", content.helped, content.note),
     }
+
+
+def _flare_note(record: DiaryRecord, content: FlareNoteContent) -> Iterator[Element]:
+    value = {"valueString": Change(content.change).label}
+    yield _observation(record.uid, record.moment, concept("How the flare-up goes")) | value | notes(content.note)
 
 
 def _day(record: DiaryRecord, content: DayContent) -> Iterator[Element]:
@@ -266,6 +273,7 @@ MAKERS: Mapping[str, Callable[..., Iterator[Element]]] = {
     "pain": _pain,
     "massage": _massage,
     "flare": _flare,
+    "flarenote": _flare_note,
     "day": _day,
     "medicine": _medicine,
     "safety": answered_safety,

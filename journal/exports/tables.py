@@ -15,6 +15,7 @@ from journal.analytics.questionnaires import score_number, score_of
 from journal.analytics.records import Area, Feeling, QuestionnaireContent, Triggered
 from journal.analytics.spreadsheet import defused
 from journal.analytics.vocabulary import (
+    Change,
     DoseUnit,
     Giver,
     Goal,
@@ -36,6 +37,7 @@ _LABELS: dict[str, type[StrEnum]] = {
     "soreness_next_day": Soreness,
     "lifting": Lifting,
     "unit": DoseUnit,
+    "change": Change,
 }
 """Fields that hold codes of the vocabulary, for which their words are shown."""
 

@@ -1,18 +1,20 @@
-"""A flare-up: when it started, when it was over, a note."""
+"""A flare-up: when it started, when it was over, a note, what helped."""
 
 import datetime as dt
 from dataclasses import replace
 from typing import Any, ClassVar
 
+from journal.analytics.flare_overlap import Told
 from journal.analytics.flares import Flare
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.records import FlareContent
-from journal.analytics.wording import describe_day
+from journal.analytics.wording import describe_day, describe_flare, join_words
 from journal.forms.log import LogForm
 from journal.forms.moment import DayField, TimeField, is_untouched, shown
 from journal.forms.plain_text import PlainTextField
 from journal.forms.triggers import TriggersShown, said_triggers, trigger_fields, trigger_initial
 from journal.models import FlareUp, User
+from journal.queries.flare_overlap import overlapping_flares
 
 _OVER_BEFORE = "The flare-up would be over before it started. Change one of the two."
 _OVER_BEFORE_NOON = "You know when it was over but not when it started on that day. Write both times, or none."
@@ -22,7 +24,9 @@ _END_WITHOUT_DAY = "Write the day it was over too, or leave both empty."
 class FlareForm(LogForm):
     """A flare-up. An empty end means that it still lasts, or that its end is not known: see `may_last`.
 
-    `suggestion` fills in the days of a suggested flare-up that the person accepts with changes.
+    `suggestion` fills in the days of a suggested flare-up that the person accepts with changes. One that lies over
+    others is refused, unless the person sends `merge_code` along as `merge`: then it is valid, and `overlaps` are the
+    flare-ups to make one with it.
     """
 
     collision: ClassVar[tuple[str, str] | None] = (
@@ -43,8 +47,10 @@ class FlareForm(LogForm):
         suggestion: Flare | None = None,
     ) -> None:
         self.flare, self.suggestion = flare, suggestion
+        self.overlaps: list[FlareUp] = []
         super().__init__(data, user=user, now=now, record=flare, initial=_initial(flare, suggestion))
         self.fields["note"] = PlainTextField(label="Note", rows=3)
+        self.fields["helped"] = PlainTextField(label="What helped", rows=2)
         self.fields |= trigger_fields()
         self.triggers = TriggersShown(self)
         self.fields["day"].label = "Started on"
@@ -66,6 +72,7 @@ class FlareForm(LogForm):
             rule=known.rule if known else "",
             end=end,
             note=self.cleaned_data["note"],
+            helped=self.cleaned_data["helped"],
             triggers=said_triggers(self.cleaned_data),
         )
 
@@ -81,7 +88,28 @@ class FlareForm(LogForm):
         elif end.occurred_at < start.occurred_at:
             unclear = end.local_date == start.local_date and not start.time_known
             self.add_error("end_day", _OVER_BEFORE_NOON if unclear else _OVER_BEFORE)
+        if not self.errors:
+            self._refuse_overlap(Told(start=start, content=self.content))
         return cleaned
+
+    @property
+    def merge_code(self) -> str:
+        """Names the flare-ups that this one lies over."""
+        return ",".join(str(flare.uid) for flare in self.overlaps)
+
+    @property
+    def overlap_words(self) -> str:
+        """`flare-up from 3 March 2026 to 9 March 2026, 7 days`, and any others."""
+        return join_words(describe_flare(flare.content, started=flare.moment) for flare in self.overlaps)
+
+    def _refuse_overlap(self, typed: Told) -> None:
+        kept = self.flare
+        if kept and not kept.deleted_at and (kept.moment, kept.end) == (typed.start, typed.content.end):
+            return
+        own = kept.uid if kept else self.cleaned_data["uid"]
+        self.overlaps = overlapping_flares(user=self.user, typed=typed, but=own)
+        if self.overlaps and self.data.get("merge") != self.merge_code:
+            self.add_error("day", f"These days overlap with your {self.overlap_words}.")
 
     def _end(self, start: Moment) -> Moment | None:
         day, at = self.cleaned_data.get("end_day"), self.cleaned_data.get("end_at")
@@ -121,6 +149,6 @@ class FlareForm(LogForm):
 def _initial(flare: FlareUp | None, suggestion: Flare | None) -> dict[str, Any]:
     if flare is not None:
         end = shown(flare.end) if flare.end else {"day": None, "at": None}
-        said = {"note": flare.note, "end_day": end["day"], "end_at": end["at"]}
+        said = {"note": flare.note, "helped": flare.helped, "end_day": end["day"], "end_at": end["at"]}
         return said | trigger_initial(flare.content.triggers)
     return {"day": suggestion.start, "end_day": suggestion.end} if suggestion else {}

@@ -21,21 +21,22 @@ class RatingWidget(forms.RadioSelect):
         chosen = "" if value is None else str(value)
         steps = [(str(step), self.words.get(step, ""), str(step) == chosen) for step in range(_MOST + 1)]
         auto_id = (attrs or {}).get("id") or f"id_{name}"
-        context = {"name": name, "id": auto_id, "steps": steps, "may_be_unsaid": any(step[2] for step in steps)}
+        may_be_unsaid = any(step[2] for step in steps) and not self.is_required
+        context = {"name": name, "id": auto_id, "steps": steps, "may_be_unsaid": may_be_unsaid}
         return render_to_string("journal/_partials/rating.html", context)
 
 
 class RatingField(forms.IntegerField):
-    """A whole number of 0-10 or None; `least` and `most` say what the ends mean."""
+    """A whole number of 0-10, or None where it is not `required`; `least` and `most` say what the ends mean."""
 
-    def __init__(self, *, label: str, least: str, most: str) -> None:
+    def __init__(self, *, label: str, least: str, most: str, required: bool = False) -> None:
         super().__init__(
             label=label,
-            required=False,
+            required=required,
             min_value=0,
             max_value=_MOST,
             widget=RatingWidget(least=least, most=most),
-            error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _OUTSIDE),
+            error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), _OUTSIDE),
         )
 
     def widget_attrs(self, widget: Any) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from journal.models.day import DayLog
 from journal.models.draft import PainDraft
-from journal.models.flare import FlareUp
+from journal.models.flare import FlareNote, FlareUp
 from journal.models.importing import DiaryImport
 from journal.models.kept import KeptResult
 from journal.models.massage import MassageArea, MassageSession
@@ -21,6 +21,7 @@ __all__ = [
     "DayLog",
     "DiaryImport",
     "DoctorVisit",
+    "FlareNote",
     "FlareUp",
     "KeptResult",
     "MassageArea",

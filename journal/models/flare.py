@@ -1,12 +1,15 @@
-"""Flare-ups that the person declared, confirmed or turned down. Suggested ones are computed, never stored."""
+"""Flare-ups that the person declared, confirmed or turned down, and notes on how they go. Suggested ones are computed,
+never stored."""
 
+import uuid
 from dataclasses import asdict
 from typing import Any, ClassVar, Self
 
 from django.db import models
 
 from journal.analytics.moments import Moment
-from journal.analytics.records import FlareContent, triggers_from_json
+from journal.analytics.records import FlareContent, FlareNoteContent, triggers_from_json
+from journal.analytics.vocabulary import Change
 from journal.models.record import Record, RecordQuerySet
 
 
@@ -40,6 +43,7 @@ class FlareUp(Record):
     end_date = models.DateField(null=True, blank=True)
     end_time_known = models.BooleanField(default=True)
     note = models.TextField(blank=True)
+    helped = models.TextField(blank=True)
     triggers = models.JSONField(default=list, blank=True)
 
     objects: ClassVar[Any] = FlareUpQuerySet.as_manager()
@@ -91,8 +95,14 @@ class FlareUp(Record):
     @property
     def content(self) -> FlareContent:
         """What the person said, beside its start."""
-        triggers = triggers_from_json(self.triggers)
-        return FlareContent(origin=self.origin, rule=self.rule, end=self.end, note=self.note, triggers=triggers)
+        return FlareContent(
+            origin=self.origin,
+            rule=self.rule,
+            end=self.end,
+            note=self.note,
+            helped=self.helped,
+            triggers=triggers_from_json(self.triggers),
+        )
 
     def take(self, content: FlareContent) -> None:
         """Set the columns from a content."""
@@ -100,6 +110,7 @@ class FlareUp(Record):
         self.rule = content.rule
         self.end = content.end
         self.note = content.note
+        self.helped = content.helped
         self.triggers = [asdict(trigger) for trigger in content.triggers]
 
     def parts(self, content: FlareContent) -> list[models.Model]:
@@ -107,4 +118,44 @@ class FlareUp(Record):
         return []
 
     def save_parts(self, content: FlareContent) -> None:
+        """Nothing to replace."""
+
+
+class FlareNote(Record):
+    """How a flare-up went at one moment. `flare_uid` is that of the flare-up, which may be gone or made one with
+    another meanwhile; the note stays in the journal."""
+
+    KIND: ClassVar[str] = "flarenote"
+
+    flare_uid = models.UUIDField(editable=False)
+    change = models.CharField(max_length=6, choices=Change.choices())
+    note = models.TextField(blank=True)
+
+    class Meta(Record.Meta):
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(change__in=[code for code, _ in Change.choices()]), name="flarenote_change_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Flare-up note {self.uid}"
+
+    @property
+    def content(self) -> FlareNoteContent:
+        """What the person said."""
+        return FlareNoteContent(flare=str(self.flare_uid), change=self.change, note=self.note)
+
+    def take(self, content: FlareNoteContent) -> None:
+        """Set the columns from a content."""
+        self.flare_uid = uuid.UUID(content.flare)
+        self.change = content.change
+        self.note = content.note
+
+    def parts(self, content: FlareNoteContent) -> list[models.Model]:
+        """A note has no rows beside its own."""
+        return []
+
+    def save_parts(self, content: FlareNoteContent) -> None:
         """Nothing to replace."""

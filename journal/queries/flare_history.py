@@ -13,7 +13,8 @@ _MASSAGE = "massage"
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """A flare-up that the person declared, confirmed or dismissed; `end` is None where it has none.
+    """A flare-up that the person declared, confirmed or dismissed; `end` is None where it has none, `uid` is that
+    of its record.
 
     `hours` is how long it lasted, where both clock times are known and it was over within a day.
     """
@@ -23,6 +24,7 @@ class Decision:
     end: dt.date | None
     rule: str
     hours: float | None
+    uid: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,12 +56,12 @@ def flares_and_massages(*, user: User) -> FlaresAndMassages:
         exact=Q(time_known=True),
     )
     found = FlaresAndMassages(decisions=[], massages=[])
-    for kind, end, over, rule, exact, start, begun in flares.union(massages, all=True).order_by("local_date"):
+    for kind, end, over, rule, exact, start, begun, uid in flares.union(massages, all=True).order_by("local_date"):
         if kind == _MASSAGE:
             found.massages.append(start)
         else:
             hours = _hours(begun, over) if exact and over else None
-            found.decisions.append(Decision(origin=kind, start=start, end=end, rule=rule, hours=hours))
+            found.decisions.append(Decision(origin=kind, start=start, end=end, rule=rule, hours=hours, uid=str(uid)))
     return found
 
 
@@ -67,7 +69,7 @@ def _columns(model: type[Any], user: User, **columns: Any) -> QuerySet[Any, tupl
     rows: QuerySet[Any, tuple[Any, ...]] = (
         model.objects.owned_by(user)
         .annotate(**columns)
-        .values_list("kind", "end", "over", "said", "exact", "local_date", "occurred_at")
+        .values_list("kind", "end", "over", "said", "exact", "local_date", "occurred_at", "uid")
     )
     return rows
 

@@ -10,18 +10,23 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import groupby
+from operator import or_
 from typing import Any, Literal, NamedTuple
 
 from django.core import signing
+from django.db import connection
 from django.db.models import CharField, Exists, FloatField, IntegerField, OuterRef, Q, Value
 
 from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.moments import Moment
 from journal.analytics.records import Area, Content, Feeling
 from journal.analytics.vocabulary import Quality, Region
+from journal.analytics.wording import hours_between
 from journal.models import (
     DayLog,
+    FlareNote,
     FlareUp,
     MassageArea,
     MassageSession,
@@ -32,6 +37,7 @@ from journal.models import (
     Sensation,
     User,
 )
+from journal.queries.mixed_records import mixed_records
 
 PAGE_LENGTH = 40
 
@@ -49,10 +55,8 @@ class JournalRow:
     content: Content
     days: int | None = None
     """How many diary days a flare-up lasted, its first and last included; None while it lasts, and for other kinds."""
-
-    @property
-    def edit_url_name(self) -> str:
-        return f"{self.kind}_edit"
+    hours: float | None = None
+    """How many hours, where that is known and less than a day."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,31 +87,34 @@ class _Position(NamedTuple):
 
 
 class _Stream(NamedTuple):
-    """Rows of one sort; `day` and `at` are the columns of their position."""
+    """Rows of one sort: `day` and `at` are the columns of their position, `texts` those that a search looks at, and
+    `kind` what a filter calls them where it is not the record's own KIND."""
 
     model: type[Record]
-    part: Part
-    day: str
-    at: str
+    texts: tuple[str, ...] = ("note",)
+    part: Part = ""
+    day: str = "local_date"
+    at: str = "occurred_at"
+    kind: str = ""
 
 
-# An end stands above a start at the same instant, and a massage above the pain that led to it.
+# An end stands above a start at the same instant, and a massage above the pain that led to it. A new sort of rows is a
+# line at the end: cursors name a stream by its place.
 _STREAMS = (
-    _Stream(FlareUp, "start", "local_date", "occurred_at"),
-    _Stream(PainEntry, "", "local_date", "occurred_at"),
-    _Stream(MassageSession, "", "local_date", "occurred_at"),
-    _Stream(FlareUp, "end", "end_date", "ended_at"),
-    _Stream(MedicationDose, "", "local_date", "occurred_at"),
-    _Stream(DayLog, "", "local_date", "occurred_at"),
-    _Stream(SafetyCheck, "", "local_date", "occurred_at"),
+    _Stream(FlareUp, ("note", "helped"), "start"),
+    _Stream(PainEntry),
+    _Stream(MassageSession, ("note", "therapist_name")),
+    _Stream(FlareUp, ("note", "helped"), "end", "end_date", "ended_at"),
+    _Stream(MedicationDose, ("note", "name")),
+    _Stream(DayLog),
+    _Stream(SafetyCheck, ()),
+    _Stream(FlareNote, kind=FlareUp.KIND),
 )
-_FULLEST_FIRST = (1, 5, 4, 2, 0, 3, 6)
-_NAMES = {MassageSession: "therapist_name", MedicationDose: "name"}
 _NONE = Q(pk__in=[])  # costs no query
 
 
 def journal_page(*, user: User, wanted: JournalFilter, before: str = "", after: str = "") -> JournalPage:
-    """The rows just before or just after a cursor, by default the newest. Eight queries at most.
+    """The rows just before or just after a cursor, by default the newest. Three queries.
 
     A cursor that this journal did not write counts as none. Nothing or too little after a cursor means that the newest
     page is reached: `newer` is then empty, and the page shorter than that of the newest rows would be.
@@ -151,24 +158,35 @@ def _signer() -> signing.Signer:
 
 def _around(user: User, wanted: JournalFilter, start: _Position | None, *, up: bool) -> list[tuple[_Position, Any]]:
     """The rows next to a position, nearest first, and one more than a page to tell whether it ends there."""
-    found: list[tuple[_Position, Any]] = []
-    far: dt.date | None = None
-    for number in _FULLEST_FIRST:
-        stream = _STREAMS[number]
-        minus = "" if up else "-"
-        order = (f"{minus}{stream.day}", f"{minus}{stream.at}", f"{minus}id")
-        conditions = [*_matching(stream, wanted), *_beside(stream, number, start, far, up=up)]
-        rows = stream.model.objects.owned_by(user).filter(*conditions).order_by(*order)[: PAGE_LENGTH + 1]
-        found += [(_Position(getattr(row, stream.day), getattr(row, stream.at), number, row.pk), row) for row in rows]
-        found.sort(key=lambda row: row[0], reverse=not up)
-        del found[PAGE_LENGTH + 1 :]
-        far = found[PAGE_LENGTH][0].day if len(found) > PAGE_LENGTH else None
-    return found
+    minus = "" if up else "-"
+    first, *others = (_nearest(user, wanted, number, start, up=up) for number in range(len(_STREAMS)))
+    order = [f"{minus}{column}" for column in (_STREAMS[0].day, _STREAMS[0].at, "stream", "id")]
+    found = [_Position._make(row) for row in first.union(*others, all=True).order_by(*order)[: PAGE_LENGTH + 1]]
+    keys: dict[type[Record], set[int]] = defaultdict(set)
+    for position in found:
+        keys[_STREAMS[position.stream].model].add(position.pk)
+    read = mixed_records(*(model.objects.owned_by(user).filter(pk__in=some) for model, some in keys.items()))
+    records = {(type(record), record.pk): record for record in read}
+    # One that was deleted in between is left out.
+    of = [(position, records.get((_STREAMS[position.stream].model, position.pk))) for position in found]
+    return [(position, record) for position, record in of if record is not None]
+
+
+def _nearest(user: User, wanted: JournalFilter, number: int, start: _Position | None, *, up: bool) -> Any:
+    """Where the nearest rows of one sort stand: as many as there may be on the page."""
+    stream, minus = _STREAMS[number], "" if up else "-"
+    order = (f"{minus}{stream.day}", f"{minus}{stream.at}", f"{minus}id")
+    conditions = [*_matching(stream, wanted), *_beside(stream, number, start, up=up)]
+    nearest = stream.model.objects.owned_by(user).filter(*conditions).order_by(*order)[: PAGE_LENGTH + 1]
+    if not connection.features.supports_slicing_ordering_in_compound:  # SQLite takes a limit in a condition only
+        nearest = stream.model.objects.filter(pk__in=nearest.values("pk"))
+    numbered = nearest.annotate(stream=Value(number, IntegerField()))
+    return numbered.values_list(stream.day, stream.at, "stream", "id")
 
 
 def _matching(stream: _Stream, wanted: JournalFilter) -> Iterator[Q]:
     """The conditions of a filter for the rows of one sort."""
-    if wanted.kind not in ("", stream.model.KIND):
+    if wanted.kind not in ("", stream.kind or stream.model.KIND):
         yield _NONE
     if stream.model is FlareUp:
         yield ~Q(origin="dismissed")
@@ -179,18 +197,15 @@ def _matching(stream: _Stream, wanted: JournalFilter) -> Iterator[Q]:
     if wanted.last:
         yield Q(**{f"{stream.day}__lte": wanted.last})
     if wanted.text:
-        yield _says(wanted.text, stream.model)
+        yield _says(wanted.text, stream.texts)
     if wanted.region or wanted.quality:
         yield _felt(stream.model, wanted.region, wanted.quality)
 
 
-def _says(text: str, model: type[Record]) -> Q:
+def _says(text: str, columns: tuple[str, ...]) -> Q:
     """A pattern rather than LIKE, whose idea of upper and lower case ends with ASCII on SQLite."""
-    if model is SafetyCheck:
-        return _NONE
     literally = re.escape(text)
-    said = Q(note__iregex=literally)
-    return said | Q(**{f"{_NAMES[model]}__iregex": literally}) if model in _NAMES else said
+    return reduce(or_, (Q(**{f"{column}__iregex": literally}) for column in columns), _NONE)
 
 
 def _felt(model: type[Record], region: Region | None, quality: Quality | None) -> Q:
@@ -203,13 +218,11 @@ def _felt(model: type[Record], region: Region | None, quality: Quality | None) -
     return _NONE
 
 
-def _beside(stream: _Stream, number: int, start: _Position | None, far: dt.date | None, *, up: bool) -> Iterator[Q]:
-    """Beyond `start`, but not beyond the day `far`: what lies there is not on this page, however much it is."""
-    day, at = stream.day, stream.at
-    if far:
-        yield Q(**{f"{day}__{'lte' if up else 'gte'}": far})
+def _beside(stream: _Stream, number: int, start: _Position | None, *, up: bool) -> Iterator[Q]:
+    """Beyond `start`."""
     if start is None:
         return
+    day, at = stream.day, stream.at
     side = "gt" if up else "lt"
     # Implied by what follows; it is what lets the database begin in the middle of the index.
     yield Q(**{f"{day}__{side}e": start.day})
@@ -272,4 +285,5 @@ def _row(position: _Position, record: Any, parts: _Parts) -> JournalRow:
         moment=end if end and part == "end" else record.moment,
         content=parts.content(record),
         days=(end.local_date - record.local_date).days + 1 if end else None,
+        hours=hours_between(start=record.moment, end=end) if end else None,
     )

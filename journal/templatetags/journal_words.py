@@ -15,13 +15,16 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from journal.analytics.moments import Moment
-from journal.analytics.records import Content, FlareContent, PainContent
+from journal.analytics.records import Content, FlareContent, MassageContent, PainContent
 from journal.analytics.versions import Compared, compare_versions
 from journal.analytics.vocabulary import intensity_word
 from journal.analytics.wording import (
     describe_clock,
     describe_content,
     describe_feelings,
+    describe_hours,
+    describe_massage,
+    describe_moment,
     name_day,
     pain_number,
     split_note,
@@ -30,6 +33,8 @@ from journal.analytics.wording import (
 
 _NOTE_LENGTH = 320
 _ANY = str(uuid.UUID(int=0))
+_PAGES = {"flare": "flare_detail"}
+"""The page to read about a record, for kinds that have one beside the page to change it."""
 
 register = template.Library()
 
@@ -60,10 +65,34 @@ def compared(current: Any, typed: Content, typed_moment: Moment) -> tuple[Compar
     )
 
 
+@register.simple_tag
+def describe_when(moment: Moment) -> str:
+    """`3 March 2026, 21:40`."""
+    return describe_moment(moment)
+
+
+@register.filter
+def massage_words(content: MassageContent) -> str:
+    """`60 minutes, deep tissue`."""
+    return describe_massage(content)
+
+
 @register.filter
 def day_name(day: date, today: date) -> str:
     """`Today`, `Yesterday`, `Tuesday 3 March`."""
     return name_day(day, today=today)
+
+
+@register.filter
+def said(row: Any) -> str:
+    """A record, or a line of a list of them, in words."""
+    return describe_content(row.content, moment=row.moment)
+
+
+@register.filter
+def said_when(row: Any) -> str:
+    """`3 March 2026, 21:40`."""
+    return describe_moment(row.moment)
 
 
 @cache
@@ -75,7 +104,7 @@ def _address(name: str, kind: str, prefix: str) -> str:
 def _drawn(row: Any, prefix: str) -> SafeString:
     content: Content = row.content
     intensity = content.intensity if isinstance(content, PainContent) else None
-    note, rest = split_note("" if row.part == "end" else content.note, length=_NOTE_LENGTH)
+    note, rest = split_note(_note(content, row.part), length=_NOTE_LENGTH)
     clock = describe_clock(row.moment)
     shape = _Shape(
         icon=row.kind if intensity is None else "",
@@ -91,17 +120,25 @@ def _drawn(row: Any, prefix: str) -> SafeString:
         clock=clock,
         note=note,
         rest=rest,
+        address=_address(_PAGES.get(row.kind) or f"{row.kind}_edit", "", prefix).replace(_ANY, str(row.uid)),
         edit_address=_address(f"{row.kind}_edit", "", prefix).replace(_ANY, str(row.uid)),
         delete_address=_address("record_delete", row.kind, prefix).replace(_ANY, str(row.uid)),
     )
 
 
 def _draw(shape: _Shape) -> str:
-    said = {name: f"{{{name}}}" for name in ("words", "number", "edit_address", "delete_address")}
+    said = {name: f"{{{name}}}" for name in ("words", "number", "address", "edit_address", "delete_address")}
     return render_to_string("journal/_partials/entry_row.html", said | shape._asdict())
 
 
 _kept = cache(_draw)
+
+
+def _note(content: Content, part: str) -> str:
+    """The end of a flare-up carries what helped; its note stands where it began."""
+    if part == "end" and isinstance(content, FlareContent):
+        return f"What helped: {content.helped}" if content.helped else ""
+    return content.note
 
 
 def _words(row: Any) -> str:
@@ -112,4 +149,6 @@ def _words(row: Any) -> str:
         return capfirst(describe_content(content, moment=row.moment))
     if row.part == "start":
         return with_triggers("A flare-up began", content=content)
+    if row.hours is not None:
+        return f"The flare-up was over, after {describe_hours(row.hours)}"
     return "The flare-up was over the same day" if row.days == 1 else f"The flare-up was over, after {row.days} days"

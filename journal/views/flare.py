@@ -4,20 +4,28 @@ import datetime as dt
 import uuid
 
 from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from journal.actions.flare import decide_suggestion, end_flare, start_flare
+from journal.actions.flare_history import flare_history
+from journal.actions.flare_merge import merge_flares
+from journal.actions.records import StaleChange
 from journal.actions.suggestions import suggested_flares
+from journal.analytics.flare_overlap import Told
+from journal.analytics.flare_wording import fact_lines
 from journal.analytics.flares import Flare
+from journal.analytics.vocabulary import Change
 from journal.analytics.wording import describe_day, describe_flare
 from journal.forms.flare import FlareForm
 from journal.forms.log import UidField
 from journal.forms.tap import TapForm
 from journal.http import person, say_changed, today_of
-from journal.log_pages import edit_page, new_page
+from journal.log_pages import MakeForm, edit_page, new_page
 from journal.models import FlareUp, User
 from journal.queries.flare import flare_page
 
@@ -27,12 +35,16 @@ _SUGGESTED_AT_ONCE = 10
 def flare_list(request: HttpRequest) -> HttpResponse:
     """The one that lasts, the suggested ones, and those that were."""
     user = person(request)
-    suggested = suggested_flares(user=user, today=today_of(user))
+    today = today_of(user)
+    history = flare_history(user=user, today=today)
+    suggested = history.suggested
     context = {
-        "page": flare_page(user=user),
+        "page": flare_page(user=user, facts=fact_lines(facts=history.facts, today=today)),
         "suggested": suggested[::-1][:_SUGGESTED_AT_ONCE],
         "suggested_later": max(0, len(suggested) - _SUGGESTED_AT_ONCE),
         "uid": uuid.uuid4(),
+        "note_uid": uuid.uuid4(),
+        "changes": Change.choices(),
     }
     return render(request, "journal/flare_list.html", context)
 
@@ -43,7 +55,9 @@ def flare_new(request: HttpRequest) -> HttpResponse:
     def form(data: QueryDict | None, _: object) -> FlareForm:
         return FlareForm(data, user=person(request), now=timezone.now())
 
-    return new_page(request, kind=FlareUp.KIND, template="journal/flare_new.html", make_form=form)
+    return _merged(request, form) or new_page(
+        request, kind=FlareUp.KIND, template="journal/flare_new.html", make_form=form
+    )
 
 
 def flare_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
@@ -52,7 +66,10 @@ def flare_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     def form(data: QueryDict | None, flare: FlareUp) -> FlareForm:
         return FlareForm(data, user=person(request), now=timezone.now(), flare=flare)
 
-    return edit_page(request, kind=FlareUp.KIND, uid=uid, template="journal/flare_edit.html", make_form=form)
+    flare = FlareUp.objects.filter(user=person(request), uid=uid).first()
+    return (_merged(request, form, flare) if flare else None) or edit_page(
+        request, kind=FlareUp.KIND, uid=uid, template="journal/flare_edit.html", make_form=form
+    )
 
 
 @require_POST
@@ -81,7 +98,7 @@ def flare_end(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         say_changed(request, "Flare-up marked as over.", record=ended)
     else:
         messages.info(request, f"Nothing was changed: {describe_flare(ended.content, started=ended.moment)}.")
-    return redirect("start")
+    return redirect("flare_detail", uid) if ended.origin != "dismissed" else redirect("flare_list")
 
 
 @require_POST
@@ -107,7 +124,48 @@ def suggestion_change(request: HttpRequest, start: dt.date) -> HttpResponse:
     def form(data: QueryDict | None, _: object) -> FlareForm:
         return FlareForm(data, user=user, now=timezone.now(), suggestion=suggestion)
 
-    return new_page(request, kind=FlareUp.KIND, template="journal/flare_new.html", make_form=form)
+    return _merged(request, form) or new_page(
+        request, kind=FlareUp.KIND, template="journal/flare_new.html", make_form=form
+    )
+
+
+def _merged(request: HttpRequest, make_form: MakeForm, flare: FlareUp | None = None) -> HttpResponse | None:
+    """Make one flare-up of what was typed and what it overlaps, where the person chose that; None where they did not,
+    or where the page has to say first that something else is in the way."""
+    if request.method != "POST" or "merge" not in request.POST:
+        return None
+    form = make_form(request.POST, flare)
+    assert isinstance(form, FlareForm)
+    if not form.is_valid() or not form.overlaps:
+        return None
+    try:
+        merged = merge_flares(
+            user=person(request),
+            typed=Told(start=form.cleaned_data["moment"], content=form.content),
+            changed=(flare.uid, form.cleaned_data["version"]) if flare else None,
+            overlaps=[other.uid for other in form.overlaps],
+            now=timezone.now(),
+        )
+    except (StaleChange, ObjectDoesNotExist):
+        return None
+    said = describe_flare(merged.flare.content, started=merged.flare.moment)
+    if merged.changes:
+        say_changed(request, f"Made one: {said}.", record=merged.changes[0], others=merged.changes[1:])
+    else:
+        messages.info(request, f"Nothing was changed: {said}.")
+    return redirect("flare_detail", merged.flare.uid)
+
+
+def _overlap(request: HttpRequest, suggestion: Flare) -> HttpResponse | None:
+    """The form of a suggestion that cannot be kept as it is since it overlaps another flare-up, with the choice."""
+    typed = QueryDict(mutable=True)
+    end = suggestion.end.isoformat() if suggestion.end else ""
+    typed.update({"uid": str(uuid.uuid4()), "day": suggestion.start.isoformat(), "end_day": end})
+    form = FlareForm(typed, user=person(request), now=timezone.now(), suggestion=suggestion)
+    if form.is_valid() or not form.overlaps:
+        return None
+    action = reverse("suggestion_change", args=[suggestion.start])
+    return render(request, "journal/flare_new.html", {"form": form, "action": action})
 
 
 def _decide(request: HttpRequest, start: dt.date, *, accepted: bool, said: str) -> HttpResponse:
@@ -115,6 +173,8 @@ def _decide(request: HttpRequest, start: dt.date, *, accepted: bool, said: str) 
     suggestion = _suggested(user, start)
     if suggestion is None:
         return _gone(request)
+    if accepted and (refused := _overlap(request, suggestion)):
+        return refused
     flare = decide_suggestion(user=user, suggestion=suggestion, accepted=accepted, now=timezone.now())
     say_changed(request, said, record=flare)
     return redirect("flare_list")

@@ -1,20 +1,20 @@
 """What can be done to any record: delete it, and take back the last change. Neither asks first, both can be undone."""
 
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from journal.actions.records import RECORD_MODELS, delete_record, undo_change
+from journal.actions.records import RECORD_MODELS, delete_record, undo_changes
 from journal.analytics.wording import describe_content, describe_moment
-from journal.http import person, say_changed
+from journal.http import back, person, say_changed
 
 
 @require_POST
@@ -26,7 +26,7 @@ def record_delete(request: HttpRequest, kind: str, uid: uuid.UUID) -> HttpRespon
     except ObjectDoesNotExist as missing:
         raise Http404 from missing
     say_changed(request, f"Deleted. It said: {_said(record)}", record=record)
-    return _back(request)
+    return back(request, otherwise=resolve_url("journal"))
 
 
 @require_POST
@@ -34,19 +34,20 @@ def record_undo(request: HttpRequest, kind: str, uid: uuid.UUID, version: int) -
     """Take back the change that made `version`, unless something else was changed since."""
     _check(kind)
     try:
-        record = undo_change(kind=kind, user=person(request), uid=uid, version=version, now=timezone.now())
+        versions = [(uid, version), *_others(request)]
+        record = undo_changes(kind=kind, user=person(request), versions=versions, now=timezone.now())
     except ObjectDoesNotExist as missing:
         raise Http404 from missing
     except IntegrityError:  # only one flare-up can last at a time
         messages.warning(request, "Another flare-up has begun since. Say when that one was over, then undo this again.")
-        return _back(request)
+        return back(request, otherwise=resolve_url("journal"))
     if record.version != version + 1:
         messages.info(request, f"This could not be undone any more. It stays as it is: {_said(record)}")
     elif record.deleted_at:
-        say_changed(request, f"Undone. No longer in your journal: {_said(record)}", record=record)
+        say_changed(request, f"Undone. No longer in your diary: {_said(record)}", record=record)
     else:
         say_changed(request, f"Undone. It says again: {_said(record)}", record=record)
-    return _back(request)
+    return back(request, otherwise=resolve_url("journal"))
 
 
 def _check(kind: str) -> None:
@@ -58,8 +59,11 @@ def _said(record: Any) -> str:
     return f"{describe_moment(record.moment)} – {describe_content(record.content, moment=record.moment)}"
 
 
-def _back(request: HttpRequest) -> HttpResponse:
-    """To the page that the form names, if it is one of ours; else to the journal."""
-    page = request.POST.get("next", "")
-    ours = url_has_allowed_host_and_scheme(page, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return HttpResponseRedirect(page if ours else resolve_url("journal"))
+def _others(request: HttpRequest) -> Iterator[tuple[uuid.UUID, int]]:
+    """What the address names as changed together with the record."""
+    for named in request.GET.getlist("also"):
+        uid, _, version = named.partition(".")
+        try:
+            yield uuid.UUID(uid), int(version)
+        except ValueError as broken:
+            raise Http404 from broken

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from journal.actions.start_page import start_page
-from journal.analytics.vocabulary import Soreness
+from journal.analytics.vocabulary import Change, Soreness
 from journal.forms.start import QuickPainForm
 from journal.http import person, today_of
 
@@ -26,6 +26,8 @@ def start(request: HttpRequest) -> HttpResponse:
         "today": today,
         "flare_uid": uuid.uuid4(),
         "no_pain_uid": uuid.uuid4(),
+        "note_uid": uuid.uuid4(),
+        "changes": Change.choices(),
         "soreness": Soreness.choices(),
     }
     return render(request, "journal/start.html", context)

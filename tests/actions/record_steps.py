@@ -15,6 +15,7 @@ from journal.analytics.records import (
     Content,
     Feeling,
     FlareContent,
+    FlareNoteContent,
     MassageContent,
     MedicineContent,
     PainContent,
@@ -37,6 +38,10 @@ KINDS: dict[str, tuple[Content, Content]] = {
         MassageContent(minutes=30, pain_before=6.5, areas=(Area(region="buttock"), Area(region="hip", side="right"))),
     ),
     "flare": (FlareContent(note="Began in the car."), FlareContent(origin="confirmed", rule="plus_2_on_2_days")),
+    "flarenote": (
+        FlareNoteContent(flare=str(UID), change="worse", note="At night."),
+        FlareNoteContent(flare=str(UID), change="better"),
+    ),
     "medicine": (MedicineContent(name="Ibuprofen", dose=Decimal("400.0"), unit="mg"), MedicineContent(name="Aspirin")),
     "visit": (VisitContent(clinician="Dr Weber", reason="The foot"), VisitContent(said="Go on walking.")),
     "question": (

@@ -1,17 +1,19 @@
 """Suggested flare-ups of the whole diary."""
 
 import datetime as dt
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from journal.actions.records import delete_record
+from journal.actions.records import change_record, delete_record, undo_change
 from journal.actions.settings import change_settings
 from journal.actions.suggestions import suggested_flares
 from journal.analytics.flares import Flare
-from journal.models import KeptResult, User
-from tests.cast import flare, pain
+from journal.models import KeptResult, PainEntry, User
+from tests.cast import flare, on_wall, pain
 
 DAY = dt.timedelta(days=1)
 FIRST = dt.date(2026, 3, 1)
@@ -102,6 +104,24 @@ def test_a_deleted_decision_brings_the_suggestion_back(ana: User) -> None:
     assert starts(ana) == []
     delete_record(kind="flare", user=ana, uid=decided.uid, now=decided.updated_at)
     assert starts(ana) == [RAISED]
+
+
+def test_suggestions_follow_every_edit_of_the_diary_and_its_undo(ana: User) -> None:
+    diary_with_a_flare(ana)
+    assert starts(ana) == [RAISED]
+    first = PainEntry.objects.get(local_date=RAISED)
+    edit: dict[str, Any] = {"kind": "pain", "user": ana, "uid": first.uid, "now": first.updated_at}
+
+    change_record(**edit, version=1, content=replace(first.content, intensity=3), moment=first.moment)
+    assert starts(ana) == [RAISED + DAY]
+    undo_change(**edit, version=2)
+    assert starts(ana) == [RAISED]
+    change_record(**edit, version=3, content=first.content, moment=on_wall(ana, FIRST - DAY))
+    assert starts(ana) == [RAISED + DAY]
+
+    for entry in PainEntry.objects.filter(local_date__range=(RAISED + DAY, SETTLED - DAY)):
+        delete_record(kind="pain", user=ana, uid=entry.uid, now=entry.updated_at)
+    assert starts(ana) == []
 
 
 def test_other_people_s_diaries_play_no_part(ana: User, ben: User) -> None:

@@ -1,10 +1,11 @@
 """What there is to know about each flare-up."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from journal.analytics.flare_facts import FlareSpan, days_long, flare_facts
+from journal.analytics.flare_facts import FlareSpan, days_between, days_long, flare_facts
 from journal.analytics.timeline import PainDay
 
 START = date(2026, 3, 10)
@@ -48,3 +49,22 @@ def test_its_length_counts_both_ends_and_runs_to_today_while_it_lasts() -> None:
     assert days_long(span=SPAN, today=START + 30 * DAY) == 4
     assert days_long(span=LASTING, today=START + 30 * DAY) == 31
     assert days_long(span=LASTING, today=START - DAY) == 1
+
+
+class TestDaysBetween:
+    def spans(self, *spans: FlareSpan) -> dict[str, int]:
+        return days_between(facts=[flare_facts(span=span, days=[], massages=[]) for span in spans])
+
+    def one(self, uid: str, first: int, last: int | None, **said: Any) -> FlareSpan:
+        end = None if last is None else START + last * DAY
+        return FlareSpan(start=START + first * DAY, last=end, uid=uid, **{"state": "ended", "found": "declared"} | said)
+
+    def test_it_goes_from_the_end_of_one_to_the_start_of_the_next(self) -> None:
+        assert self.spans(self.one("a", 0, 3), self.one("b", 10, 12), self.one("c", 12, 14)) == {"b": 7, "c": 0}
+
+    def test_suggested_ones_do_not_count(self) -> None:
+        suggested = self.one("", 5, 6, found="suggested")
+        assert self.spans(self.one("a", 0, 3), suggested, self.one("b", 10, 12)) == {"b": 7}
+
+    def test_after_one_whose_end_is_not_known_there_is_no_count(self) -> None:
+        assert self.spans(self.one("a", 0, 3, state="end_unknown"), self.one("b", 10, 12)) == {}

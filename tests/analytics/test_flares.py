@@ -94,7 +94,7 @@ def test_it_ends_with_the_last_logged_day_before_the_calm_ones() -> None:
 
 def test_it_goes_on_while_pain_stays_a_point_above_usual() -> None:
     (flare,) = flares([*CALM, 6, 6, 4, 4, 4])
-    assert (flare.end, flare.last_seen, flare.state, flare.end_known) == (None, day(16), "ongoing", False)
+    assert (flare.end, flare.last_seen, flare.state) == (None, day(16), "ongoing")
 
 
 def test_three_unlogged_days_are_bridged_and_four_leave_the_end_unknown() -> None:
@@ -184,7 +184,7 @@ def test_flare_ups_are_ordered_and_apart_whatever_the_order_of_days(
     for flare in found:
         assert flare.start <= flare.last_seen
         assert flare.peak >= flare.usual + 2 - 1e-6
-        assert (flare.end == flare.last_seen) == flare.end_known
+        assert (flare.end == flare.last_seen) == (flare.state == "ended")
 
 
 @given(diaries, st.integers(10, 100))

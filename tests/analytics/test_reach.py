@@ -2,10 +2,19 @@
 
 from datetime import date, timedelta
 
-from journal.analytics.reach import Reach, ReachedOn, furthest_on, reach_by_day, reach_by_span, reach_change
+from journal.analytics.reach import (
+    FurthestPlaces,
+    Reach,
+    ReachedOn,
+    furthest_on,
+    furthest_places,
+    reach_by_day,
+    reach_by_span,
+    reach_change,
+)
 from journal.analytics.sensations import Felt
 from journal.analytics.spans import spans_between
-from journal.analytics.vocabulary import STATIONS, Region
+from journal.analytics.vocabulary import STATIONS, Region, Side
 
 MONDAY = date(2026, 3, 2)
 DAY = timedelta(days=1)
@@ -98,3 +107,25 @@ def test_fewer_than_seven_days_in_either_are_not_compared() -> None:
     assert reach_change(days=[*seven, *six, on(36)], last=last) is not None
     assert reach_change(days=[*seven[1:], *six, on(36)], last=last) is None
     assert reach_change(days=[], last=last) is None
+
+
+class TestFurthestPlaces:
+    def test_each_leg_is_said_by_itself(self) -> None:
+        said = [felt(0, "buttock", "right"), felt(0, "calf", "left"), felt(1, "shin", "left"), felt(0, "hip", "left")]
+
+        assert furthest_places(felt=said) == [
+            FurthestPlaces(side=Side.LEFT, station=5, regions=(Region.SHIN, Region.CALF)),
+            FurthestPlaces(side=Side.RIGHT, station=2, regions=(Region.BUTTOCK,)),
+        ]
+
+    def test_the_middle_of_the_back_is_said_only_where_no_leg_is(self) -> None:
+        middle = felt(0, "sacrum", "centre")
+        assert [one.side for one in furthest_places(felt=[middle])] == [Side.CENTRE]
+        assert [one.side for one in furthest_places(felt=[middle, felt(0, "calf", "left")])] == [Side.LEFT]
+
+    def test_what_is_not_there_or_on_no_leg_does_not_count(self) -> None:
+        assert furthest_places(felt=[felt(0, "big_toe", "left", 0), felt(0, "saddle"), felt(0)]) == []
+
+    def test_a_side_that_nobody_said_stays_unsaid(self) -> None:
+        found = furthest_places(felt=[felt(0, "calf")])
+        assert found == [FurthestPlaces(side=None, station=5, regions=(Region.CALF,))]

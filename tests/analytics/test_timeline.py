@@ -6,7 +6,7 @@ from statistics import median
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.analytics.timeline import DayPain, PainDay, by_week, fill_days, running_median
+from journal.analytics.timeline import DayPain, PainDay, by_week, running_median
 
 MONDAY = date(2024, 1, 1)
 
@@ -27,19 +27,6 @@ def gap(offset: int) -> PainDay:
 
 def diary(*means: float | None) -> list[DayPain]:
     return [DayPain(day=MONDAY + timedelta(days=at), mean=mean) for at, mean in enumerate(means)]
-
-
-def test_a_day_that_was_not_logged_is_a_gap_and_never_zero() -> None:
-    filled = fill_days(days=[pain_day(3, 5, 6), pain_day(1, 4)], first=MONDAY, last=MONDAY + timedelta(days=4))
-    assert filled == [gap(0), pain_day(1, 4), gap(2), pain_day(3, 5, 6), gap(4)]
-
-
-def test_days_outside_the_period_are_left_out() -> None:
-    assert fill_days(days=[pain_day(-1, 4), pain_day(2, 4)], first=MONDAY, last=MONDAY) == [gap(0)]
-
-
-def test_a_period_that_ends_before_it_begins_has_no_days() -> None:
-    assert fill_days(days=[pain_day(0, 4)], first=MONDAY, last=MONDAY - timedelta(days=1)) == []
 
 
 def test_the_running_median_needs_three_logged_days() -> None:

@@ -1,6 +1,7 @@
 """Records in words."""
 
-from datetime import UTC, date, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -177,7 +178,14 @@ def test_a_flare_up_counts_its_first_and_last_day() -> None:
     assert (
         describe_flare(FlareContent(end=end), started=MARCH_3) == "flare-up from 3 March 2026 to 9 March 2026, 7 days"
     )
-    assert describe_flare(FlareContent(end=MARCH_3), started=MARCH_3) == "flare-up on 3 March 2026"
+    day = moment_on_wall(day=MARCH_3.local_date, at=None, tz="Europe/Berlin")
+    assert describe_flare(FlareContent(end=day), started=day) == "flare-up on 3 March 2026"
+
+
+def test_a_flare_up_of_less_than_a_day_counts_its_hours() -> None:
+    end = replace(MARCH_3, occurred_at=MARCH_3.occurred_at + timedelta(hours=2, minutes=50))
+    assert describe_flare(FlareContent(end=end), started=MARCH_3) == "flare-up on 3 March 2026, 3 hours"
+    assert describe_flare(FlareContent(end=MARCH_3), started=MARCH_3).endswith(", less than an hour")
 
 
 def test_a_moment_says_what_the_wall_said() -> None:

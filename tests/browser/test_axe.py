@@ -72,6 +72,7 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
     page = new_page(size=size)
     cast.diary(ana, days=120)
     cast.days_around(ana, days=120)
+    cast.questionnaires(ana, days=120)
     cast.massage(ana, on=cast.today(ana) - dt.timedelta(days=1))  # asks how it was
     uids = one_of_each(ana)
     sign_in(page, ana)
@@ -81,12 +82,16 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "start",
         "pain_edit",
         "massage_edit",
+        "flare_detail",
         "flare_edit",
+        "flarenote_edit",
         "suggestion_change",
         "journal",
         "charts",
         "day_log",
         "massage_effect",
+        "questions",
+        "questionnaire_new",
     } <= set(paths)
     check(page, paths)
 
@@ -102,7 +107,7 @@ def test_a_backup_on_its_way_in(
     sign_in(page, ben)
 
     check(page, {"import_backup": f"/import/{diary_import.uid}/backup/"})
-    page.get_by_role("button", name="Add 14 entries").click()
+    page.get_by_role("button", name="Add 15 entries").click()
     page.get_by_role("heading", name="Your diary is back").wait_for()
     check(page, {"import_account": page.url})
 
@@ -112,8 +117,9 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
     page = new_page(size=size)
     sign_in(page, ana)
 
-    for name in ("pain_new", "massage_new", "flare_new", "medicine_new", "prevention", "settings_page", "import_new"):
-        page.goto(reverse(name))
+    names = ("pain_new", "massage_new", "flare_new", "medicine_new", "prevention", "settings_page", "import_new")
+    for name in (*map(reverse, names), "/questions/peg/", "/questions/rmdq/", "/account/erase/confirm/"):
+        page.goto(name)
         page.evaluate(UNFOLD)
         # As a browser would that checks nothing itself.
         page.evaluate("""() => {

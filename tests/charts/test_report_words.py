@@ -49,7 +49,7 @@ def around(code: str, low: float | None = None, high: float | None = None) -> Ar
         ),
         (
             PainCompared(now=level(3, 1), before=None),
-            "pain is logged on 0 of them, and a comparison takes 7 logged days",
+            "Nothing is logged in the 30 days before to compare that with.",
         ),
         (PainCompared(now=None, before=level(3)), "There is no pain to compare."),
     ],

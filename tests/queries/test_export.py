@@ -1,38 +1,21 @@
 """A whole diary, read for its export."""
 
 import datetime as dt
-from typing import Any
 
 import pytest
-from django.apps import apps
-from django.db import connection, models
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from journal.actions.records import RECORD_MODELS, delete_record
 from journal.analytics.diary_file import BESIDE, KINDS, DiarySettings
-from journal.models import (
-    DiaryImport,
-    KeptResult,
-    MassageArea,
-    Record,
-    Revision,
-    Sensation,
-    User,
-)
+from journal.models import MassageArea, Record, Sensation, User
 from journal.queries.export import BESIDE_MODELS, MODELS, diary_counts, diary_records
 from tests import cast
 from tests.diaries import one_of_everything
+from tests.personal_data import BESIDE as BESIDE_THEM
+from tests.personal_data import ENTRY, PLACES
 
-# Tables that belong to a person and are not in the export by themselves, each with the reason.
-LEFT_OUT: dict[type[models.Model], str] = {
-    Sensation: "in its pain entry",
-    MassageArea: "in its session",
-    Revision: "earlier versions",
-    KeptResult: "computed anew",
-    DiaryImport: "what was imported is in the diary",
-}
-LEFT_OUT_APPS = {"account", "mfa", "admin"}  # ways of signing in, and what was done in the admin
 ACCOUNT_FIELDS = {
     "id", "email", "password", "last_login", "is_superuser", "is_staff", "is_active", "date_joined", "diary_version",
 }  # fmt: skip
@@ -45,20 +28,15 @@ def test_every_kind_of_record_is_in_the_export() -> None:
         assert issubclass(model, Record)
 
 
-def test_every_table_of_a_person_is_in_the_export_or_left_out_on_purpose() -> None:
-    owned = {
-        model
-        for model in apps.get_models()
-        if model._meta.app_label not in LEFT_OUT_APPS
-        and any(field.remote_field and field.remote_field.model is User for field in _own_fields(model))
-    }
+def test_what_is_declared_to_be_in_the_export_is() -> None:
+    """tests/test_erase.py sees to it that every model is declared."""
+    declared = {label: place.exported for label, place in PLACES.items()}
+    parts = {model._meta.label for model in (Sensation, MassageArea)}  # in their records
+    entries = {model._meta.label for model in MODELS.values()}
+    beside = {model._meta.label for model in BESIDE_MODELS.values()}
 
-    assert owned - set(MODELS.values()) - set(BESIDE_MODELS.values()) - set(LEFT_OUT) == set()
-    assert not set(LEFT_OUT) & (set(MODELS.values()) | set(BESIDE_MODELS.values()))
-
-
-def _own_fields(model: type[models.Model]) -> list[Any]:
-    return [field for field in model._meta.get_fields() if isinstance(field, models.ForeignKey)]
+    assert {label for label, exported in declared.items() if exported == ENTRY} == entries | parts
+    assert {label for label, exported in declared.items() if exported == BESIDE_THEM} == beside | {User._meta.label}
 
 
 def test_every_field_of_a_person_is_a_setting_or_of_the_account() -> None:

@@ -17,16 +17,16 @@ NEXT = DAY + dt.timedelta(days=1)
 
 
 def test_both_are_read_at_once_and_by_day(ana: User, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    flare(ana, on=NEXT, origin="dismissed", rule="plus_2_on_2_days")
-    flare(ana, on=DAY, until=NEXT)
+    no = flare(ana, on=NEXT, origin="dismissed", rule="plus_2_on_2_days")
+    yes = flare(ana, on=DAY, until=NEXT)
     massage(ana, on=NEXT)
     massage(ana, on=DAY)
     massage(ana, on=DAY)
     with django_assert_num_queries(1):
         found = flares_and_massages(user=ana)
     assert found.decisions == [
-        Decision(origin="declared", start=DAY, end=NEXT, rule="", hours=None),
-        Decision(origin="dismissed", start=NEXT, end=None, rule="plus_2_on_2_days", hours=None),
+        Decision(origin="declared", start=DAY, end=NEXT, rule="", hours=None, uid=str(yes.uid)),
+        Decision(origin="dismissed", start=NEXT, end=None, rule="plus_2_on_2_days", hours=None, uid=str(no.uid)),
     ]
     assert found.massages == [DAY, DAY, NEXT]
 

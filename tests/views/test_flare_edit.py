@@ -23,7 +23,7 @@ def past(ana: User) -> FlareUp:
 
 
 def address(found: FlareUp) -> str:
-    return f"/flares/{found.uid}/"
+    return f"/flares/{found.uid}/edit/"
 
 
 def shown_form(client: Client, found: FlareUp) -> PageForm:

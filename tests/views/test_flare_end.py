@@ -45,7 +45,8 @@ def test_one_tap_ends_it_now(ana: User, page: str) -> None:
     assert (now.moment, now.note) == (lasting.moment, "After lifting.")
     (message,) = answer.context["messages"]
     assert message.extra_tags == f"undo flare {lasting.uid} 2"
-    assert 'action="/flares/start/"' in answer.content.decode()
+    assert answer.redirect_chain == [(f"/flares/{lasting.uid}/", 302)]
+    assert "What helped?" in answer.content.decode()
 
 
 def test_two_taps_end_it_once(ana: User, ana_client: Client) -> None:

@@ -113,7 +113,8 @@ class TestWhileAnotherLasts:
         flare(ana)
         sent = empty_form(ana_client).sent({"day": "2026-05-04", "note": "Typed."})
 
-        with patch.object(FlareForm, "_refuse_second"):  # it was not there yet when the form looked
+        # It was not there yet when the form looked.
+        with patch.object(FlareForm, "_refuse_second"), patch.object(FlareForm, "_refuse_overlap"):
             response = ana_client.post(PAGE, sent)
 
         html = response.content.decode()

@@ -95,7 +95,7 @@ class TestSentTwice:
         page = ana_client.post(PAGE, form.sent({"intensity": "7", "note": "Worse."}), follow=True)
 
         assert page.redirect_chain == [("/journal/", 302)]
-        assert "Both are in your journal" in page.content.decode()
+        assert "Both are in your diary" in page.content.decode()
         assert sorted(entry.intensity for entry in PainEntry.objects.owned_by(ana)) == [6, 7]
 
     def test_a_late_copy_of_an_entry_changed_since_offers_no_undo_of_that_change(

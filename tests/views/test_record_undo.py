@@ -59,7 +59,7 @@ def test_a_new_record_is_taken_out_again(ana: User, ana_client: Client) -> None:
     said = undo(ana_client, entry)
 
     assert entry.deleted_at is not None
-    assert said.startswith("Undone. No longer in your journal: ")
+    assert said.startswith("Undone. No longer in your diary: ")
 
 
 def test_an_undo_can_be_undone(ana: User, ana_client: Client) -> None:

@@ -123,7 +123,7 @@ def test_what_is_too_little_to_compare_is_called_that(ana: User, ana_client: Cli
 
     text = shown(ana_client)
 
-    assert "a comparison takes 7 logged days of each" in text
+    assert "Nothing is logged in the 90 days before to compare that with." in text
     assert "too little logged to compare" in text
 
 

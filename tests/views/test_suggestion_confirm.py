@@ -9,6 +9,7 @@ from django.test import Client
 from journal.analytics.records import FlareContent
 from journal.models import FlareUp, User
 from tests.cast import flare, on_wall, pain, signed_in
+from tests.views.page_form import PageForm
 from tests.views.suggestions import (
     DAY,
     LAST_RAISED,
@@ -131,3 +132,21 @@ def test_a_day_that_is_none_is_not_found(ana_client: Client) -> None:
 
 def test_a_link_cannot_confirm(ana_client: Client) -> None:
     assert ana_client.get(address("confirm/")).status_code == 405
+
+
+def test_one_that_still_goes_on_over_a_flare_up_of_later_is_refused_with_the_choice(ana: User) -> None:
+    diary_with_a_flare(ana, settled_days=0)
+    later = LAST_RAISED + DAY
+    flare(ana, on=later, until=later, note="An hour.")
+    with time_machine.travel(f"{later}T18:00:00Z", tick=False):
+        client = signed_in(ana)
+        html = client.post(address("confirm/")).content.decode()
+        assert "This overlaps with another flare-up" in html
+        assert FlareUp.objects.count() == 1
+
+        form = PageForm(html)
+        code = html.partition('name="merge" value="')[2].partition('"')[0]
+        client.post(address(), form.sent({"merge": code}))
+
+    (whole,) = FlareUp.objects.lasting(ana)
+    assert (whole.local_date, whole.note) == (RAISED, "An hour.")

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from journal.actions.account import erase_expired
 from journal.actions.draft import erase_old_drafts
 from journal.actions.importing import erase_import_files
 from journal.actions.records import erase_deleted
@@ -23,4 +24,5 @@ class Command(BaseCommand):
         erased = erase_deleted(before=now - dt.timedelta(days=options["days"]))
         erase_import_files(now=now)
         erase_old_drafts(now=now)
+        erase_expired(now=now)
         self.stdout.write(f"Erased {erased} deleted record{'' if erased == 1 else 's'}.")
