@@ -22,8 +22,7 @@ tables/
 calendar.ics
     Your massage sessions and visits, for a calendar.
 report.pdf
-    The report for a doctor about all the time, to read and to print. It says how many of the oldest entries it leaves
-    out, if any.
+    The report for a doctor about all the time, to read and to print, without its list of entries: the tables have them.
 bundle.fhir.json
     Your diary as FHIR R4 resources, for the programs of a hospital or a surgery. Visits and questions are not in it.
 

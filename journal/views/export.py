@@ -15,12 +15,17 @@ from journal.analytics.codes import LOINC_NOTICE, SNOMED_NOTICE
 from journal.analytics.diary_file import JSON_NAME, KINDS, ExportFile
 from journal.analytics.fhir_summary import summary_observations
 from journal.analytics.moments import Moment, moment_at
-from journal.analytics.report import ReportChoices
+from journal.analytics.report import ReportChoices, Section
 from journal.exports import archive, diary_json, fhir, ics, readme, summary_table, tables
 from journal.http import person
 from journal.models import User
 from journal.queries.export import diary_beside, diary_counts, diary_records, diary_settings
 from journal.reporting import printed
+
+# Its list of entries would take as much memory as all the rest several times over, and stands in the tables.
+_REPORT = ReportChoices(
+    span="all", notes=True, sections=tuple(section for section in Section if section is not Section.ENTRIES)
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -80,12 +85,12 @@ def _files(user: User, counts: dict[str, int], made: Moment) -> Iterator[ExportF
         yield ExportFile(filename=f"tables/{kind}.csv", content_type="text/csv", body=body)
     events = diary_records(user=user, kinds=ics.KINDS)
     yield ExportFile(filename="calendar.ics", content_type="text/calendar", body=ics.calendar(records=events))
-    report = make_report(user=user, choices=ReportChoices(span="all", notes=True), today=made.local_date)
+    report = make_report(user=user, choices=_REPORT, today=made.local_date)
     for name, rows in (("summary", summary_table.summary_table), ("daily", summary_table.daily_table)):
         yield ExportFile(filename=f"tables/{name}.csv", content_type="text/csv", body=rows(report.summary))
     further = summary_observations(report.summary)
     resources = fhir.bundle(records=diary_records(user=user), timestamp=at, further=further)
     yield ExportFile(filename="bundle.fhir.json", content_type="application/fhir+json", body=resources)
     paper = printed(report, whose=user.pk)
-    if paper:  # another download of the same person may just be printing a long one
+    if paper:
         yield ExportFile(filename="report.pdf", content_type=paper.content_type, body=[paper.content])

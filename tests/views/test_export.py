@@ -97,7 +97,7 @@ def test_every_file_says_the_numbers_of_the_report(ana: User, ana_client: Client
     cast.days_around(ana, days=200)
     one_of_everything(ana)
     file = downloaded(ana_client)
-    made = make_report(user=ana, choices=ReportChoices(span="all", notes=True), today=cast.today(ana))
+    made = make_report(user=ana, choices=ReportChoices(span="all"), today=cast.today(ana))
 
     assert file.read("tables/summary.csv") == b"".join(summary_table(made.summary))
     assert file.read("tables/daily.csv") == b"".join(daily_table(made.summary))
