@@ -11,7 +11,7 @@ _READABLE_FILE = 0o100644 << 16
 
 
 def archive(*, files: Iterable[ExportFile], wall: datetime) -> Iterator[bytes]:
-    """The ZIP in blocks of some 64 kB; `wall` is when its files were made, on the person's wall."""
+    """The ZIP in blocks of some 64 kB at most, the last of each file shorter; `wall` is when that is on the wall."""
     outlet = _Outlet()
     with ZipFile(outlet, "w", ZIP_DEFLATED) as made:  # type: ignore[call-overload]
         for file in files:
@@ -23,6 +23,7 @@ def archive(*, files: Iterable[ExportFile], wall: datetime) -> Iterator[bytes]:
                     into.write(piece)
                     if outlet.held >= _BLOCK:
                         yield outlet.taken()
+            yield outlet.taken()
     yield outlet.taken()
 
 

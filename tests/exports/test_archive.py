@@ -45,6 +45,23 @@ def test_a_year_that_a_zip_cannot_say_does_no_harm() -> None:
     assert packed(("a", [b"1"]), wall=dt.datetime(1970, 1, 1))  # noqa: DTZ001
 
 
+def test_who_goes_away_half_way_leaves_nothing_open() -> None:
+    closed = []
+
+    def body() -> Iterator[bytes]:
+        try:
+            yield from noise(200)
+        finally:
+            closed.append(True)
+
+    blocks = archive(files=[ExportFile(filename="a", content_type="", body=body())], wall=WALL)
+    next(blocks)
+    blocks.close()  # type: ignore[attr-defined]
+    del blocks
+
+    assert closed == [True]
+
+
 def test_blocks_leave_while_the_rest_is_still_made() -> None:
     made = []
 
