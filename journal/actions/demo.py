@@ -43,6 +43,7 @@ def _by_kind(diary: DemoDiary) -> dict[str, Sequence[tuple[Moment, Content]]]:
         "flare": diary.flares,
         "day": diary.days,
         "medicine": diary.medicines,
+        "questionnaire": diary.questionnaires,
     }
 
 

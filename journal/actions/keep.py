@@ -48,3 +48,8 @@ def kept(*, user: User, name: str, compute: Callable[[], Any], of: str = "") -> 
         update_fields=["diary_version", "value"],
     )
     return value
+
+
+def erase_outdated() -> None:
+    """Delete what was kept of diaries that have changed since: it may hold words that were deleted there."""
+    KeptResult.objects.exclude(diary_version=F("user__diary_version")).delete()

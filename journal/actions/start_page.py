@@ -12,15 +12,16 @@ from journal.models import User
 from journal.queries.start import (
     LastingFlare,
     LatestSession,
-    latest_day_logs,
+    lasting_flare,
     latest_means,
     latest_sessions,
-    what_is_open,
+    to_say,
 )
 
 STRIP_DAYS = 14
 _ASKED_FOR_DAYS = 3
 _SUGGESTED_FOR_DAYS = 60
+_LOGS_FROM = dt.timedelta(days=3)  # today and yesterday, wherever on earth that is meanwhile
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,13 +79,15 @@ def start_page(*, user: User, today: dt.date) -> StartPage:
 
 
 def _computed(user: User, today: dt.date) -> dict[str, Any]:
-    """Nothing here depends on today: of a suggestion only its state does, and that is left out."""
+    """Nothing here depends on today: of a suggestion only its state does, and that is left out; of the day logs, those
+    are left out that are not asked for any more."""
     suggested = suggested_flares(user=user, today=today)
-    waiting = what_is_open(user=user)
+    lasting = lasting_flare(user=user)
+    waiting = to_say(user=user, since=today - _LOGS_FROM)
     return {
         "means": [(day.isoformat(), mean) for day, mean in latest_means(user=user)],
-        "logs": [day.isoformat() for day in latest_day_logs(user=user)],
-        "lasting": waiting.lasting and _plain(asdict(waiting.lasting)),
+        "logs": [day.isoformat() for day in waiting.logged],
+        "lasting": lasting and _plain(asdict(lasting)),
         "sessions": [_plain(asdict(session)) for session in latest_sessions(user=user)],
         "questions": [(day.isoformat(), code) for day, code in waiting.questions],
         "suggestion": _plain({name: getattr(suggested[-1], name) for name in Suggestion.__annotations__})

@@ -12,7 +12,7 @@ from decimal import Decimal
 from random import Random
 
 from journal.analytics.demo_course import Course, invent_course
-from journal.analytics.demo_days import invent_days, invent_medicines
+from journal.analytics.demo_days import invent_days, invent_medicines, invent_questionnaires
 from journal.analytics.demo_words import FLARE_NOTES, MASSAGE_NOTES, NOTES
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.records import (
@@ -23,6 +23,7 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionnaireContent,
 )
 from journal.analytics.vocabulary import intensity_word
 
@@ -42,6 +43,7 @@ class DemoDiary:
     flares: tuple[tuple[Moment, FlareContent], ...]
     days: tuple[tuple[Moment, DayContent], ...]
     medicines: tuple[tuple[Moment, MedicineContent], ...]
+    questionnaires: tuple[tuple[Moment, QuestionnaireContent], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +104,7 @@ def invent_diary(*, days: int, until: datetime, tz: str) -> DemoDiary:
         flares=tuple(diary.flares()),
         days=tuple(invent_days(course=course, first=first, tz=tz)),
         medicines=tuple(invent_medicines(course=course, first=first, tz=tz)),
+        questionnaires=tuple(invent_questionnaires(course=course, first=first, tz=tz)),
     )
 
 

@@ -11,6 +11,7 @@ from journal.analytics.records import (
     Content,
     DayContent,
     FlareContent,
+    FlareNoteContent,
     MedicineContent,
     PainContent,
     QuestionnaireContent,
@@ -80,6 +81,7 @@ class PeriodRecords:
     answered: Sequence[Logged[QuestionnaireContent]]
     pain: Sequence[Logged[PainContent]]
     flare_ups: Sequence[Logged[FlareContent]]
+    flare_notes: Sequence[Logged[FlareNoteContent]]
     checks: Sequence[Logged[SafetyContent]]
     visits: Sequence[Logged[VisitContent]]
 

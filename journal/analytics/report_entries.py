@@ -14,6 +14,7 @@ from journal.analytics.wording import (
     describe_clock,
     describe_feelings,
     describe_flare,
+    describe_flare_note,
     describe_massage,
     describe_safety,
     describe_triggers,
@@ -70,6 +71,7 @@ class _Row(NamedTuple):
 _KINDS = (
     _Kind("pain", "", "Pain", ("Pain", "Where and what", "Perhaps from")),
     _Kind("flare", "", "Flare-ups", ("What",)),
+    _Kind("flarenote", "", "In flare-ups", ("What",)),
     _Kind("massage", "massages", "Massages", ("What",)),
     _Kind("medicine", "medicines", "Medicines", ("What", "Taken")),
     _Kind("day", "days", "Days", ("What",)),
@@ -118,7 +120,11 @@ def _table(kind: _Kind, shown: list[_Row], rows: list[_Row]) -> EntryTable:
 
 def _rows(records: PeriodRecords) -> Iterator[_Row]:
     yield from (_Row("pain", one.moment, _pain(one.content), one.content.note) for one in records.pain)
-    yield from (_Row("flare", one.moment, (_flare(one),), one.content.note) for one in records.flare_ups)
+    yield from (_Row("flare", one.moment, (_flare(one),), _flare_note(one.content)) for one in records.flare_ups)
+    yield from (
+        _Row("flarenote", one.moment, (describe_flare_note(one.content),), one.content.note)
+        for one in records.flare_notes
+    )
     yield from (
         _Row("massage", one.moment, (describe_massage(one.content),), one.content.note) for one in records.sessions
     )
@@ -135,6 +141,11 @@ def _pain(content: PainContent) -> tuple[str, ...]:
 
 def _flare(one: Logged[FlareContent]) -> str:
     return with_triggers(describe_flare(one.content, started=one.moment), content=one.content)
+
+
+def _flare_note(content: FlareContent) -> str:
+    helped = f"What helped: {content.helped}" if content.helped else ""
+    return "\n".join(part for part in (content.note, helped) if part)
 
 
 def _dose(content: MedicineContent) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Two versions of one record, side by side, field by field and in words."""
 
 from collections.abc import Iterator
+from functools import singledispatch
 from typing import NamedTuple
 
 from journal.analytics.day_wording import describe_dose, describe_minutes
@@ -53,52 +54,23 @@ def compare_versions(
     )
 
 
+@singledispatch
 def _facts(content: Content, moment: Moment) -> Iterator[tuple[str, str]]:
-    if isinstance(content, PainContent):
-        yield "How strong", pain_number(content.intensity)
-        yield "What and where", describe_feelings(content)
-        yield "What may have set it off", _triggers(content)
-        yield "When", describe_moment(moment)
-    elif isinstance(content, MassageContent):
-        yield "When", describe_moment(moment)
-        yield from _massage_facts(content)
-    elif isinstance(content, FlareNoteContent):
-        yield "When", describe_moment(moment)
-        yield "How it went", Change(content.change).label
-    elif isinstance(content, DayContent):
-        yield from _day_facts(content)
-    elif isinstance(content, MedicineContent):
-        yield "Medicine", describe_dose(content)
-        yield "Taken", "yes" if content.taken else "no"
-        yield "When", describe_moment(moment)
-    elif isinstance(content, SafetyContent):
-        yield "Shown", describe_moment(moment)
-        yield from _safety_facts(content)
-    elif isinstance(content, VisitContent | QuestionContent):
-        yield from _visit_facts(content, moment)
-    elif isinstance(content, QuestionnaireContent):
-        yield "Questions", instrument_of(content).title
-        yield from answer_facts(content)
-        yield "When", describe_moment(moment)
-    else:
-        yield from _flare_facts(content, moment)
+    raise TypeError(f"no words for {type(content).__name__}")
+
+
+@_facts.register
+def _(content: PainContent, moment: Moment) -> Iterator[tuple[str, str]]:
+    yield "How strong", pain_number(content.intensity)
+    yield "What and where", describe_feelings(content)
+    yield "What may have set it off", _triggers(content)
+    yield "When", describe_moment(moment)
     yield "Note", content.note
-    if isinstance(content, FlareContent):
-        yield "What helped", content.helped
 
 
-def _visit_facts(content: VisitContent | QuestionContent, moment: Moment) -> Iterator[tuple[str, str]]:
-    if isinstance(content, QuestionContent):
-        yield "Question", content.text
-        yield "Asked", "yes" if content.asked else "no"
-    else:
-        yield "When", describe_moment(moment)
-        yield "With", content.clinician
-        yield "What for", content.reason
-        yield "What was said", content.said
-
-
-def _massage_facts(content: MassageContent) -> Iterator[tuple[str, str]]:
+@_facts.register
+def _(content: MassageContent, moment: Moment) -> Iterator[tuple[str, str]]:
+    yield "When", describe_moment(moment)
     yield "Minutes", str(content.minutes or "")
     yield "Technique", Technique(content.technique).label if content.technique else ""
     yield "Pressure", dict(PRESSURES).get(content.pressure or 0, "")
@@ -110,9 +82,27 @@ def _massage_facts(content: MassageContent) -> Iterator[tuple[str, str]]:
     yield "Cost", "" if content.cost is None else describe_cost(content.cost)
     yield "Pain the day after", _rating(content.pain_next_day)
     yield "Soreness the day after", Soreness(content.soreness_next_day).label if content.soreness_next_day else ""
+    yield "Note", content.note
 
 
-def _day_facts(content: DayContent) -> Iterator[tuple[str, str]]:
+@_facts.register
+def _(content: FlareContent, moment: Moment) -> Iterator[tuple[str, str]]:
+    yield "Began", describe_moment(moment)
+    yield "What may have set it off", _triggers(content)
+    yield "Was over", describe_moment(content.end) if content.end else "not yet"
+    yield "Note", content.note
+    yield "What helped", content.helped
+
+
+@_facts.register
+def _(content: FlareNoteContent, moment: Moment) -> Iterator[tuple[str, str]]:
+    yield "When", describe_moment(moment)
+    yield "How it went", Change(content.change).label
+    yield "Note", content.note
+
+
+@_facts.register
+def _(content: DayContent, moment: Moment) -> Iterator[tuple[str, str]]:
     yield "Sleep", _minutes(content.sleep_minutes)
     yield "How well you slept", _rating(content.sleep_quality)
     yield "Stress", _rating(content.stress)
@@ -123,12 +113,45 @@ def _day_facts(content: DayContent) -> Iterator[tuple[str, str]]:
     yield "Exercise", _minutes(content.exercise_minutes)
     yield "Core exercise", {True: "yes", False: "no", None: ""}[content.core]
     yield "Held back by pain", _rating(content.interference)
+    yield "Note", content.note
 
 
-def _flare_facts(content: FlareContent, started: Moment) -> Iterator[tuple[str, str]]:
-    yield "Began", describe_moment(started)
-    yield "What may have set it off", _triggers(content)
-    yield "Was over", describe_moment(content.end) if content.end else "not yet"
+@_facts.register
+def _(content: MedicineContent, moment: Moment) -> Iterator[tuple[str, str]]:
+    yield "Medicine", describe_dose(content)
+    yield "Taken", "yes" if content.taken else "no"
+    yield "When", describe_moment(moment)
+    yield "Note", content.note
+
+
+@_facts.register
+def _(content: SafetyContent, moment: Moment) -> Iterator[tuple[str, str]]:
+    yield "Shown", describe_moment(moment)
+    yield "Because of", describe_reasons(content)
+    for question in Question:
+        answer = getattr(content, question)
+        yield QUESTION_WORDS[question].capitalize(), ANSWER_WORDS[Answer(answer)] if answer else ""
+
+
+@_facts.register
+def _(content: VisitContent, moment: Moment) -> Iterator[tuple[str, str]]:
+    yield "When", describe_moment(moment)
+    yield "With", content.clinician
+    yield "What for", content.reason
+    yield "What was said", content.said
+
+
+@_facts.register
+def _(content: QuestionContent, _: Moment) -> Iterator[tuple[str, str]]:
+    yield "Question", content.text
+    yield "Asked", "yes" if content.asked else "no"
+
+
+@_facts.register
+def _(content: QuestionnaireContent, moment: Moment) -> Iterator[tuple[str, str]]:
+    yield "Questions", instrument_of(content).title
+    yield from answer_facts(content)
+    yield "When", describe_moment(moment)
 
 
 def _triggers(content: PainContent | FlareContent) -> str:
@@ -139,13 +162,6 @@ def _triggers(content: PainContent | FlareContent) -> str:
 
 def _minutes(minutes: int | None) -> str:
     return "" if minutes is None else describe_minutes(minutes)
-
-
-def _safety_facts(content: SafetyContent) -> Iterator[tuple[str, str]]:
-    yield "Because of", describe_reasons(content)
-    for question in Question:
-        answer = getattr(content, question)
-        yield QUESTION_WORDS[question].capitalize(), ANSWER_WORDS[Answer(answer)] if answer else ""
 
 
 def _rating(intensity: float | None) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
-from unicodedata import combining
 
 from journal.analytics.day_wording import describe_day_log, describe_medicine
 from journal.analytics.moments import Moment
@@ -46,7 +45,6 @@ from journal.analytics.vocabulary import (
 )
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-_JOINERS = "\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}"
 # Where each word stands in its own list of the vocabulary; no two lists share one of these words.
 _RANKS = {member.value: rank for words in (Region, Side, Quality) for rank, member in enumerate(words)}
 _GIVEN_BY = {
@@ -251,17 +249,6 @@ def describe_cost(cost: Decimal) -> str:
     return f"{cost:.0f}" if cost == cost.to_integral_value() else f"{cost:.2f}"
 
 
-def split_note(note: str, *, length: int) -> tuple[str, str]:
-    """The beginning of a long note and its rest, parted between words and never within a letter; a note that is
-    only a little longer than `length` stays whole."""
-    if len(note) <= length * 5 // 4:
-        return note, ""
-    at = max((place for place in range(length // 2, length + 1) if note[place].isspace()), default=length)
-    while at > 1 and _belongs_to_the_one_before(note, at):
-        at -= 1
-    return note[:at], note[at:].lstrip()
-
-
 def join_words(words: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     listed: Sequence[str] = list(words)
@@ -291,10 +278,6 @@ def _feeling_words(feeling: Feeling, overall: float) -> str:
 
 def _downwards(place: Place) -> tuple[int, int]:
     return (_RANKS[place.region], _RANKS[place.side] if place.side else -1)
-
-
-def _belongs_to_the_one_before(text: str, at: int) -> bool:
-    return bool(combining(text[at])) or text[at] in _JOINERS or text[at - 1] == _JOINERS[0]
 
 
 def _rating(intensity: float | None, when: str) -> str:

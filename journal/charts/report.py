@@ -37,6 +37,7 @@ from journal.charts.report_words import (
 from journal.charts.signs import SIGN_LABELS
 from journal.charts.table import counted, number, table
 
+_FIRST_HELP = 4
 _FIRST_PLACES = 5
 """Places that stand beside the map; the table behind has them all."""
 _HOW_TO_READ = (
@@ -68,8 +69,7 @@ def report_page(report: Report) -> dict[str, Any]:
         "trend": trend_words(summary.pain, days=summary.period.days),
         "figures": _figures(summary),
         "strip": report_strip(summary) if summary.days or summary.massages.days or summary.flares.listed else {},
-        "course": course_words(summary.course),
-        "flares": flare_words(summary),
+        "course": " ".join(filter(None, (course_words(summary.course), flare_words(summary)))),
         "scores": scores(summary.questionnaires, this_year=report.made_on.year),
         "where": _where(summary) if report.shows(Section.PLACES) else {},
         "beside": beside_lines(summary.around),
@@ -85,7 +85,12 @@ def report_page(report: Report) -> dict[str, Any]:
 
 
 def _help(shown: Sequence[HelpShown]) -> list[dict[str, str]]:
-    return [{"day": describe_day(one.day), "words": help_words(one.content)} for one in shown]
+    """The newest, and how many there are before them."""
+    lines = [{"day": describe_day(one.day), "words": help_words(one.content)} for one in shown[:_FIRST_HELP]]
+    if earlier := shown[_FIRST_HELP:]:
+        words = f"{counted(len(earlier), 'time')} more in this period, since {describe_day(earlier[-1].day)}."
+        lines.append({"day": "Earlier", "words": words})
+    return lines
 
 
 def _figures(summary: Summary) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def diary_records(*, user: User, kinds: Sequence[str] = tuple(KINDS)) -> Iterato
     """
     for kind in kinds:
         rows = MODELS[kind].objects.owned_by(user).order_by("local_date", "occurred_at", "id")
-        rows = rows.prefetch_related(*_parts(MODELS[kind]))
+        rows = _with_parts(rows)
         last: Any = None
         while chunk := list((rows if last is None else rows.filter(_after(last)))[:_AT_ONCE]):
             yield from (_record(row) for row in chunk)
@@ -33,8 +33,8 @@ def diary_records(*, user: User, kinds: Sequence[str] = tuple(KINDS)) -> Iterato
 
 def present_records(*, user: User, kind: str, uids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Any]:
     """Those records of the person that there are under these uids, the deleted ones too."""
-    rows = MODELS[kind].objects.filter(user=user, uid__in=list(uids)).prefetch_related(*_parts(MODELS[kind]))
-    return {row.uid: row for row in rows}
+    rows = MODELS[kind].objects.filter(user=user, uid__in=list(uids))
+    return {row.uid: row for row in _with_parts(rows)}
 
 
 def diary_counts(*, user: User) -> dict[str, int]:
@@ -70,9 +70,13 @@ def _after(last: Any) -> Q:
     return Q(local_date__gte=last.local_date) & behind
 
 
-def _parts(model: type[Record]) -> list[str]:
-    """The rows beside its own that hold a record's content."""
-    return [str(relation.get_accessor_name()) for relation in model._meta.related_objects]
+def _with_parts(rows: Any) -> Any:
+    """Read what belongs to a record's content with it: the rows beside its own, and those that it leads to."""
+    model = rows.model
+    beside = [found for found in model._meta.related_objects if not issubclass(found.related_model, Record)]
+    ahead = [field.name for field in model._meta.fields if field.is_relation and field.name != "user"]
+    rows = rows.prefetch_related(*(str(found.get_accessor_name()) for found in beside))
+    return rows.select_related(*ahead) if ahead else rows
 
 
 def _record(row: Any) -> DiaryRecord:

@@ -4,18 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import (
-    Avg,
-    CharField,
-    DateField,
-    F,
-    IntegerField,
-    OuterRef,
-    QuerySet,
-    Subquery,
-    UUIDField,
-    Value,
-)
+from django.db.models import Avg, CharField, DateField, F, IntegerField, OuterRef, QuerySet, Subquery, Value
 
 from journal.analytics.questionnaires import INSTRUMENTS
 from journal.models import (
@@ -30,8 +19,6 @@ from journal.models import (
 
 _LATEST_DAYS = 16  # the strip's 14, and two that may lie ahead of today
 _LATEST_SESSIONS = 10
-_OPEN = ("code", "weeks", "latest", "since", "of")
-_LATEST_DAY_LOGS = 4  # today, yesterday, and two that may lie ahead
 
 
 def latest_means(*, user: User) -> list[tuple[dt.date, float]]:
@@ -40,10 +27,46 @@ def latest_means(*, user: User) -> list[tuple[dt.date, float]]:
     return list(days.annotate(mean=Avg("intensity"))[:_LATEST_DAYS])
 
 
-def latest_day_logs(*, user: User) -> list[dt.date]:
-    """The last days whose day around the pain is logged, the newest first, in one query."""
-    days = DayLog.objects.owned_by(user).order_by("-local_date").values_list("local_date", flat=True)
-    return list(days[:_LATEST_DAY_LOGS])
+@dataclass(frozen=True, kw_only=True)
+class ToSay:
+    """What may still be to say: `logged` are the days whose day around the pain is said, `questions` for each
+    questionnaire that the person wants to be asked the first day to ask it again, the earliest first."""
+
+    logged: list[dt.date]
+    questions: list[tuple[dt.date, str]]
+
+
+def to_say(*, user: User, since: dt.date) -> ToSay:
+    """The day logs from a day on and the questionnaires to ask, both in one query."""
+    logs = _to_say(
+        DayLog.objects.owned_by(user).filter(local_date__gte=since),
+        code=Value("", CharField()),
+        day=F("local_date"),
+        weeks=Value(0, IntegerField()),
+        latest=Value(None, DateField()),
+    )
+    answers = QuestionnaireResponse.objects.owned_by(user).filter(instrument=OuterRef("instrument"))
+    rhythms = _to_say(
+        QuestionRhythm.objects.filter(user=user),
+        code=F("instrument"),
+        day=F("not_before"),
+        weeks=F("every_weeks"),
+        latest=Subquery(answers.order_by("-local_date").values("local_date")[:1]),
+    )
+    found = ToSay(logged=[], questions=[])
+    for code, day, weeks, latest in logs.union(rhythms, all=True):
+        if code:
+            found.questions.append((max(day, latest + dt.timedelta(weeks=weeks)) if latest else day, code))
+        else:
+            found.logged.append(day)
+    order = list(INSTRUMENTS)
+    found.questions.sort(key=lambda due: (due[0], order.index(due[1])))
+    return found
+
+
+def _to_say(rows: QuerySet[Any, Any], **columns: Any) -> QuerySet[Any, tuple[Any, ...]]:
+    named: QuerySet[Any, tuple[Any, ...]] = rows.annotate(**columns).values_list("code", "day", "weeks", "latest")
+    return named
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,46 +106,7 @@ class LastingFlare:
     since: dt.date
 
 
-@dataclass(frozen=True, kw_only=True)
-class Open:
-    """What waits for the person: a flare-up to end, and for each questionnaire that they want to be asked the first day
-    to ask it again, the earliest first."""
-
-    lasting: LastingFlare | None
-    questions: list[tuple[dt.date, str]]
-
-
-def what_is_open(*, user: User) -> Open:
-    """Read all of it in one query."""
-    flares = _columns(
-        FlareUp.objects.lasting(user),
-        code=Value("", CharField()),
-        weeks=Value(0, IntegerField()),
-        latest=Value(None, DateField()),
-        since=F("local_date"),
-        of=F("uid"),
-    )
-    answers = QuestionnaireResponse.objects.owned_by(user).filter(instrument=OuterRef("instrument"))
-    asked = _columns(
-        QuestionRhythm.objects.filter(user=user),
-        code=F("instrument"),
-        weeks=F("every_weeks"),
-        latest=Subquery(answers.order_by("-local_date").values("local_date")[:1]),
-        since=F("not_before"),
-        of=Value(None, UUIDField()),
-    )
-    found = Open(lasting=None, questions=[])
-    for code, weeks, latest, since, uid in flares.union(asked, all=True):
-        if not code:
-            found = Open(lasting=LastingFlare(uid=str(uid), since=since), questions=found.questions)
-        else:
-            due = max(since, latest + dt.timedelta(weeks=weeks)) if latest else since
-            found.questions.append((due, code))
-    order = list(INSTRUMENTS)
-    found.questions.sort(key=lambda due: (due[0], order.index(due[1])))
-    return found
-
-
-def _columns(rows: QuerySet[Any, Any], **columns: Any) -> QuerySet[Any, tuple[Any, ...]]:
-    named: QuerySet[Any, tuple[Any, ...]] = rows.annotate(**columns).values_list(*_OPEN)
-    return named
+def lasting_flare(*, user: User) -> LastingFlare | None:
+    """In one query."""
+    found = FlareUp.objects.lasting(user).values_list("uid", "local_date").first()
+    return LastingFlare(uid=str(found[0]), since=found[1]) if found else None

@@ -11,6 +11,7 @@ from journal.analytics.records import Feeling, PainContent
 from journal.models import (
     DayLog,
     DoctorVisit,
+    FlareNote,
     FlareUp,
     MedicationDose,
     PainEntry,
@@ -24,7 +25,7 @@ from journal.queries.charts import felt_by_day, pain_by_day, sessions_by_day
 
 
 def period_records(*, user: User, period: Period, flares: Sequence[FlareFacts]) -> PeriodRecords:
-    """What a summary of `period` is made from, in eleven queries; `flares` are those of the whole diary."""
+    """What a summary of `period` is made from, in twelve queries; `flares` are those of the whole diary."""
     both: dict[str, Any] = {"user": user, "first": period.before.first, "last": period.last}
     once: dict[str, Any] = {"user": user, "first": period.first, "last": period.last}
     return PeriodRecords(
@@ -39,6 +40,7 @@ def period_records(*, user: User, period: Period, flares: Sequence[FlareFacts]) 
         answered=_logged(QuestionnaireResponse, **both),
         pain=_pain(**once),
         flare_ups=_flare_ups(user, period),
+        flare_notes=_logged(FlareNote, **once),
         checks=_logged(SafetyCheck, **once),
         visits=_logged(DoctorVisit, **once),
     )

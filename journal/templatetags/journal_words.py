@@ -14,6 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
+from journal.analytics.long_notes import split_note
 from journal.analytics.moments import Moment
 from journal.analytics.records import Content, FlareContent, MassageContent, PainContent
 from journal.analytics.versions import Compared, compare_versions
@@ -27,7 +28,6 @@ from journal.analytics.wording import (
     describe_moment,
     name_day,
     pain_number,
-    split_note,
     with_triggers,
 )
 

@@ -14,7 +14,7 @@ from journal.models import User
 from tests import cast
 
 TODAY = dt.date(2026, 6, 30)
-FIRST_TIME = 21
+FIRST_TIME = 22
 """Queries for everything of a period, and for what flare-ups and massages say of the whole diary."""
 LAST_90 = Period(first=dt.date(2026, 4, 2), last=TODAY)
 

@@ -22,7 +22,7 @@ PERIOD = Period(first=dt.date(2026, 6, 1), last=LAST)
 """June; the period before it is May without its first day."""
 NOTHING = PeriodRecords(
     period=PERIOD, day_starts_at=0, days=(), felt=(), sessions=(), flares=(), logs=(), doses=(), answered=(), pain=(),
-    flare_ups=(), checks=(), visits=(),
+    flare_ups=(), flare_notes=(), checks=(), visits=(),
 )  # fmt: skip
 
 

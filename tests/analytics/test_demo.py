@@ -10,6 +10,7 @@ import pytest
 
 from journal.analytics.demo import DemoDiary, invent_diary
 from journal.analytics.flares import suggest_flares
+from journal.analytics.questionnaires import score_of
 from journal.analytics.timeline import DayPain
 from journal.analytics.vocabulary import Place, Region, Side, places_to_choose
 
@@ -147,3 +148,16 @@ def test_medicines_are_for_bad_days_and_some_are_left_out() -> None:
 
     assert fmean(on_the_day) > fmean(logged.values()) + 1
     assert {said.taken for _, said in diary(10).medicines} == {True, False}
+
+
+@pytest.mark.parametrize("code", ["peg", "rmdq"])
+def test_scores_of_questionnaires_follow_the_pain_of_their_week(code: str) -> None:
+    logged, pairs = pain_by_day(10), []
+    for moment, said in diary(10).questionnaires:
+        week = [moment.local_date - dt.timedelta(days=back) for back in range(7)]
+        pains = [logged[day] for day in week if day in logged]
+        if said.instrument == code and pains:
+            pairs.append((fmean(pains), score_of(said) or 0))
+
+    assert len(pairs) > 100
+    assert correlation(*zip(*pairs, strict=True)) > 0.5

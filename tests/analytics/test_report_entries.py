@@ -6,7 +6,7 @@ import pytest
 
 from journal.analytics import report_entries
 from journal.analytics.moments import moment_on_wall
-from journal.analytics.records import Feeling, FlareContent, VisitContent
+from journal.analytics.records import Feeling, FlareContent, FlareNoteContent, VisitContent
 from tests.analytics.period_values import LAST, dose, entry, june, logged, may, report_of, session
 
 CALF = Feeling(quality="burning", region="calf", side="left")
@@ -34,6 +34,20 @@ def test_a_flare_up_that_began_before_the_period_is_in_it() -> None:
     (table,) = report_of(flare_ups=[logged(FlareContent(end=end), may(28))]).entries
 
     assert table.rows == (("28 May 2026, 09:00", "flare-up from 28 May 2026 to 3 June 2026, 7 days"),)
+
+
+def test_what_helped_in_a_flare_up_belongs_to_its_note() -> None:
+    (table,) = report_of(flare_ups=[logged(FlareContent(note="Began in the car.", helped="Heat."), june(3))]).entries
+
+    assert table.rows[0][-1] == "Began in the car.\nWhat helped: Heat."
+    assert "Heat" not in str(table.without_notes())
+
+
+def test_what_was_noted_in_a_flare_up_has_rows_of_its_own() -> None:
+    note = FlareNoteContent(flare="x", change="better", note="Could walk again.")
+    (table,) = report_of(flare_notes=[logged(note, june(3))]).entries
+
+    assert table.rows == (("3 Jun 2026, 09:00", "flare-up better", "Could walk again."),)
 
 
 def test_what_was_said_at_a_visit_is_its_note() -> None:

@@ -118,7 +118,7 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
     sign_in(page, ana)
 
     names = ("pain_new", "massage_new", "flare_new", "medicine_new", "prevention", "settings_page", "import_new")
-    for name in (*map(reverse, names), "/questions/peg/", "/questions/rmdq/", "/account/erase/confirm/"):
+    for name in (*map(reverse, names), "/report/", "/questions/peg/", "/questions/rmdq/", "/account/erase/confirm/"):
         page.goto(name)
         page.evaluate(UNFOLD)
         # As a browser would that checks nothing itself.

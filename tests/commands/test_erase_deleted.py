@@ -11,8 +11,10 @@ from django.db import connection
 from django.utils import timezone
 
 from journal.actions.records import delete_record
-from journal.models import PainEntry, User
-from tests.cast import pain, signed_in
+from journal.actions.report import make_report
+from journal.analytics.report import ReportChoices
+from journal.models import KeptResult, PainEntry, User
+from tests.cast import pain, signed_in, today
 
 pytestmark = pytest.mark.django_db
 
@@ -54,3 +56,17 @@ def test_sessions_and_counted_tries_that_are_out_of_date_go_too(ana: User) -> No
 def test_it_says_so_when_there_is_nothing_to_erase(ana: User) -> None:
     pain(ana)
     assert _erase() == "Erased 0 deleted records.\n"
+
+
+def test_no_word_of_it_is_left_in_what_was_computed_before(ana: User, ben: User) -> None:
+    choices = ReportChoices(span="90d", notes=True)
+    entries = {user: pain(user, note="A very private note.") for user in (ana, ben)}
+    for user in entries:
+        make_report(user=user, choices=choices, today=today(user))
+    delete_record(kind="pain", user=ana, uid=entries[ana].uid, now=timezone.now() - dt.timedelta(days=31))
+
+    _erase()
+
+    kept = {user: str(list(KeptResult.objects.filter(user=user).values_list("value", flat=True))) for user in entries}
+    assert "very private" not in kept[ana]
+    assert "very private" in kept[ben]

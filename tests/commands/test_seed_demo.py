@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
-from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, User
+from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, QuestionnaireResponse, User
 from tests import cast
 
 NOON = dt.datetime(2026, 5, 4, 12, 30, tzinfo=dt.UTC)
@@ -35,7 +35,7 @@ def test_it_prints_what_it_made_and_how_to_sign_in() -> None:
     pains, sessions, flares = (model.objects.count() for model in (PainEntry, MassageSession, FlareUp))
     days, medicines = (model.objects.count() for model in (DayLog, MedicationDose))
     assert f"{pains:,} pain entries, {sessions:,} massages, {flares:,} flare-ups, {days:,} days" in said
-    assert f"{medicines:,} medicines." in said
+    assert f"{medicines:,} medicines, {QuestionnaireResponse.objects.count():,} questionnaires." in said
     assert "demo@example.org" in said
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from journal.actions.account import erase_expired
 from journal.actions.draft import erase_old_drafts
 from journal.actions.importing import erase_import_files
+from journal.actions.keep import erase_outdated
 from journal.actions.records import erase_deleted
 
 
@@ -25,4 +26,5 @@ class Command(BaseCommand):
         erase_import_files(now=now)
         erase_old_drafts(now=now)
         erase_expired(now=now)
+        erase_outdated()
         self.stdout.write(f"Erased {erased} deleted record{'' if erased == 1 else 's'}.")

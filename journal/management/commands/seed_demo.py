@@ -45,7 +45,7 @@ class Command(BaseCommand):
         self.stdout.write(
             f"An invented diary of {years} {'year' if years == 1 else 'years'}: {len(diary.pains):,} pain entries, "
             f"{len(diary.massages):,} massages, {len(diary.flares):,} flare-ups, {len(diary.days):,} days, "
-            f"{len(diary.medicines):,} medicines."
+            f"{len(diary.medicines):,} medicines, {len(diary.questionnaires):,} questionnaires."
         )
         self.stdout.write(f"Sign in as:  {email}\nPassword:    {password if is_new else 'unchanged'}")
 
