@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import UTC
 from decimal import Decimal
 from enum import StrEnum
@@ -116,4 +116,5 @@ def _part(value: Any) -> str:
         return describe_place(Place(Region(value.region), Side(value.side) if value.side else None))
     if isinstance(value, Triggered):
         return f"{short_label(Trigger(value.trigger).label)} {value.rating}"
-    return str(value)
+    parts = [_cell("", getattr(value, field.name)) for field in fields(value)] if is_dataclass(value) else [str(value)]
+    return ", ".join(part for part in parts if part)
