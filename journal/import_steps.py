@@ -20,11 +20,11 @@ from journal.actions.restoring import (
 from journal.analytics.diary_file import KINDS, DiaryFile
 from journal.analytics.wording import describe_content, describe_moment
 from journal.imports.backup import Broken, BrokenBackupError, json_of, read_backup, refusal
-from journal.imports.guess import guess_mapping
+from journal.imports.files import first_mapping, open_file
 from journal.imports.leftovers import leftovers_as_json, problems_as_json
 from journal.imports.mapping import Kind, Mapping, mapping_from_json
 from journal.imports.rows import Reading, read_rows
-from journal.imports.table import Table, read_table
+from journal.imports.table import Table
 from journal.models import DiaryImport, User
 from journal.queries.export import diary_counts
 from journal.queries.importing import file_of
@@ -49,9 +49,9 @@ def read_file(diary_import: DiaryImport) -> ReadFile:
     content = file_of(diary_import)
     if content is None:
         raise FileGoneError
-    table = read_table(content)
+    table = open_file(content)
     if not diary_import.mapping:
-        return ReadFile(table=table, mapping=guess_mapping(table, today=timezone.now().date()))
+        return ReadFile(table=table, mapping=first_mapping(table, today=timezone.now().date()))
     nothing = Mapping(kind=Kind(diary_import.kind), header_line=None, columns={})
     return ReadFile(table=table, mapping=mapping_from_json(diary_import.mapping, table=table, guess=nothing))
 

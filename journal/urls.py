@@ -6,6 +6,7 @@ from journal.converters import DayConverter
 from journal.views.charts import charts
 from journal.views.charts_day import charts_day
 from journal.views.day import day_edit, day_log, day_today
+from journal.views.directory import directory, directory_checklist, directory_find, directory_sent
 from journal.views.erasing import erase_account, erase_confirm, farewell
 from journal.views.export import export
 from journal.views.flare import (
@@ -31,9 +32,28 @@ from journal.views.importing import (
 )
 from journal.views.journal import journal
 from journal.views.learn import learn, learn_page
+from journal.views.listing import (
+    listing_alike,
+    listing_change,
+    listing_keep,
+    listing_new,
+    listing_page,
+    listing_report,
+    listing_review,
+    listing_review_withdraw,
+    review_report,
+)
+from journal.views.looks import looks
 from journal.views.massage import massage_edit, massage_new, massage_next_day
 from journal.views.massage_effect import massage_effect
 from journal.views.medicine import medicine_edit, medicine_new
+from journal.views.my_therapist import (
+    my_therapist,
+    my_therapist_edit,
+    my_therapist_merge,
+    my_therapist_new,
+    my_therapists,
+)
 from journal.views.pain import pain_draft, pain_edit, pain_new
 from journal.views.prevention import prevention
 from journal.views.questionnaire import questionnaire_edit, questionnaire_later, questionnaire_new, questions
@@ -53,6 +73,7 @@ urlpatterns = [
     path("learn/", learn, name="learn"),
     path("learn/<slug:page>/", learn_page, name="learn_page"),
     path("settings/", settings_page, name="settings_page"),
+    path("settings/looks/", looks, name="looks"),
     path("account/erase/", erase_account, name="erase_account"),
     path("account/erase/confirm/", erase_confirm, name="erase_confirm"),
     path("account/farewell/", farewell, name="farewell"),
@@ -68,6 +89,11 @@ urlpatterns = [
     path("day/<uuid:uid>/", day_edit, name="day_edit"),
     path("medicine/new/", medicine_new, name="medicine_new"),
     path("medicine/<uuid:uid>/", medicine_edit, name="medicine_edit"),
+    path("my-therapists/", my_therapists, name="my_therapists"),
+    path("my-therapists/new/", my_therapist_new, name="my_therapist_new"),
+    path("my-therapists/<uuid:uid>/", my_therapist, name="my_therapist"),
+    path("my-therapists/<uuid:uid>/edit/", my_therapist_edit, name="my_therapist_edit"),
+    path("my-therapists/<uuid:uid>/merge/", my_therapist_merge, name="my_therapist_merge"),
     path("prevention/", prevention, name="prevention"),
     path("questions/", questions, name="questions"),
     path("questions/<uuid:uid>/", questionnaire_edit, name="questionnaire_edit"),
@@ -101,4 +127,17 @@ urlpatterns = [
     path("import/<uuid:uid>/account/", import_account, name="import_account"),
     path("import/<uuid:uid>/leftovers/", import_leftovers, name="import_leftovers"),
     path("import/<uuid:uid>/discard/", import_discard, name="import_discard"),
+    path("therapists/", directory, name="directory"),
+    path("therapists/find/", directory_find, name="directory_find"),
+    path("therapists/checklist/", directory_checklist, name="directory_checklist"),
+    path("therapists/sent/", directory_sent, name="directory_sent"),
+    path("therapists/new/", listing_new, name="listing_new"),
+    path("therapists/alike/", listing_alike, name="listing_alike"),
+    path("therapists/<uuid:uid>/", listing_page, name="listing_page"),
+    path("therapists/<uuid:uid>/change/", listing_change, name="listing_change"),
+    path("therapists/<uuid:uid>/keep/", listing_keep, name="listing_keep"),
+    path("therapists/<uuid:uid>/report/", listing_report, name="listing_report"),
+    path("therapists/<uuid:uid>/review/", listing_review, name="listing_review"),
+    path("therapists/<uuid:uid>/review/withdraw/", listing_review_withdraw, name="listing_review_withdraw"),
+    path("therapists/reviews/<uuid:uid>/report/", review_report, name="review_report"),
 ]

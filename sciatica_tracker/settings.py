@@ -35,7 +35,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "journal",
-    "django.contrib.admin",
+    "sciatica_tracker.apps.DeskConfig",
     "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
@@ -117,10 +118,23 @@ ACCOUNT_FORMS = {
     "set_password": "journal.forms.account.SetPasswordForm",
     "reauthenticate": "journal.forms.account.ReauthenticateForm",
 }
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ADAPTER = "journal.forms.account_words.SecondStepAdapter"
+MFA_FORMS = {
+    "authenticate": "journal.forms.second_step.CodeForm",
+    "reauthenticate": "journal.forms.second_step.CodeAgainForm",
+    "activate_totp": "journal.forms.second_step.AppForm",
+    "add_webauthn": "journal.forms.second_step.PasskeyForm",
+    "edit_webauthn": "journal.forms.second_step.PasskeyNameForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = env.choice("EMAIL_VERIFICATION", "none", of=("none", "optional", "mandatory"))
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "signup": "20/m/ip"}
+
+# Whether people who have kept a diary for a while publish their reviews of therapists without a moderator.
+REVIEWS_PUBLISH_TRUSTED = env.flag("REVIEWS_PUBLISH_TRUSTED")
 
 # The limits on sign-in count in the cache: in the database, so that all workers count together.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
@@ -166,6 +180,10 @@ EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=True)
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+# Where no mail is sent, no address can be confirmed.
+MFA_ALLOW_UNVERIFIED_EMAIL = not EMAIL_HOST
+# Without HTTPS a browser makes passkeys for localhost only.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "diary@localhost")
 
 # Files do not count here (forms/importing.py limits them); fields of a log form are far smaller.
@@ -175,9 +193,12 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"quiet": {"()": "sciatica_tracker.logs.QuietFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "quiet"}},
     "root": {
         "handlers": ["console"],
         "level": env.choice("LOG_LEVEL", "INFO", of=("DEBUG", "INFO", "WARNING", "ERROR")),
     },
+    # Without Django's own handler, which mails whole requests and rows to the administrators.
+    "loggers": {"django": {"handlers": []}},
 }

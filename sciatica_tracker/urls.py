@@ -1,12 +1,9 @@
 """All URLs: accounts (allauth), the moderation desk (Django's admin), the journal."""
 
-from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
 admin.autodiscover()
-admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
-admin.site.site_header = admin.site.site_title = "Sciatica tracker: moderation"
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),

@@ -1,8 +1,8 @@
 """The people in the tests and what they log: a small named cast, and builders for their records.
 
-Ana keeps the diary that a test is about; Ben has an account of his own and no business in hers; Mona is on the
-staff. Each builder says only what the test cares about and goes through the same action as the forms do; `diary`
-writes a whole history at once.
+Ana keeps the diary that a test is about; Ben has an account of his own and no business in hers; Mona moderates, and
+Ada administers. Each builder says only what the test cares about and goes through the same action as the forms do;
+`diary` writes a whole history at once.
 """
 
 import datetime as dt
@@ -15,13 +15,22 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 
 from journal.actions.bulk import NewRecord, create_records
 from journal.actions.day import day_uid, save_day
 from journal.actions.diary import touch_diary
+from journal.actions.listing import add_listing
+from journal.actions.my_therapist import keep_listing
 from journal.actions.records import save_record
+from journal.actions.review_counts import recount_reviews
+from journal.actions.roles import give_role
+from journal.analytics.listing import ListingContent
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.questionnaires import INSTRUMENTS, ticks_of
 from journal.analytics.records import (
@@ -37,8 +46,10 @@ from journal.analytics.records import (
     QuestionContent,
     QuestionnaireContent,
     SafetyContent,
+    TherapistContent,
     VisitContent,
 )
+from journal.analytics.therapists import ListingState
 from journal.models import (
     DayLog,
     DoctorVisit,
@@ -46,16 +57,21 @@ from journal.models import (
     FlareUp,
     MassageSession,
     MedicationDose,
+    MyTherapist,
     PainEntry,
     QuestionnaireResponse,
     QuestionRhythm,
     SafetyCheck,
+    Therapist,
+    TherapistReview,
     User,
     VisitQuestion,
 )
+from tests.desk import make_groups
 
 MORNING = dt.time(9)
 EVENING = dt.time(18)
+APP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 _FEELINGS = (
     Feeling(quality="ache", region="lower_back", side="left"),
@@ -91,7 +107,12 @@ def ben(db: None) -> User:
 
 @pytest.fixture
 def mona(db: None) -> User:
-    return User.objects.create_superuser("mona@example.org")
+    return staff("mona@example.org", "moderator")
+
+
+@pytest.fixture
+def ada(db: None) -> User:
+    return staff("ada@example.org", "administrator")
 
 
 @pytest.fixture
@@ -106,13 +127,44 @@ def ben_client(ben: User) -> Client:
 
 @pytest.fixture
 def mona_client(mona: User) -> Client:
-    return signed_in(mona)
+    return at_the_desk(mona)
+
+
+@pytest.fixture
+def ada_client(ada: User) -> Client:
+    return at_the_desk(ada)
 
 
 def signed_in(user: User) -> Client:
     """A browser in which `user` has signed in."""
     client = Client()
     client.force_login(user)
+    return client
+
+
+def staff(email: str, role: str) -> User:
+    """Somebody on the staff who has not set up a second factor yet."""
+    if not Group.objects.exists():
+        make_groups()
+    user = User.objects.create_user(email)
+    give_role(person=user, role=role, by=None, now=timezone.now())
+    return user
+
+
+def with_app(user: User) -> Authenticator:
+    """Set up an app that shows codes for `user`, once."""
+    found = Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).first()
+    return found or TOTP.activate(user, APP_SECRET).instance
+
+
+def at_the_desk(user: User) -> Client:
+    """A browser in which somebody on the staff has signed in and given a second factor."""
+    client = signed_in(user)
+    session = client.session
+    record = {"method": "mfa", "at": timezone.now().timestamp(), "id": with_app(user).pk, "type": "totp"}
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [record]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
     return client
 
 
@@ -202,6 +254,12 @@ def medicine(
     return dose
 
 
+def therapist(user: User, name: str = "Vera Lang", *, uid: uuid.UUID | None = None, **said: Any) -> MyTherapist:
+    """A therapist of the person's own; `said` are fields of TherapistContent."""
+    found: MyTherapist = _save("therapist", user, TherapistContent(name=name, **said), on_wall(user, today(user)), uid)
+    return found
+
+
 def safety_check(
     user: User, *reasons: str, on: dt.date | None = None, at: dt.time = MORNING, **said: Any
 ) -> SafetyCheck:
@@ -254,6 +312,29 @@ def questionnaire(
     moment = on_wall(user, on or today(user), at)
     response: QuestionnaireResponse = _save("questionnaire", user, content, moment, uid)
     return response
+
+
+def listing(*, author: User | None = None, state: str = "published", **said: Any) -> Therapist:
+    """A therapist in the directory; `said` are fields of ListingContent."""
+    content = ListingContent(**{"name": "Vera Lang", "place": "Leeds", "country": "GB"} | said)
+    return add_listing(author=author, uid=uuid.uuid4(), content=content, state=ListingState(state), now=timezone.now())
+
+
+def massage_by(user: User, about: Therapist) -> MassageSession:
+    """A massage by somebody of the directory whom the person keeps among their own therapists."""
+    kept = keep_listing(user=user, listing=about, now=timezone.now())
+    return massage(user, given_by="therapist", therapist_name=kept.record.name)
+
+
+def review(about: Therapist, author: User, *, state: str = "published", **said: Any) -> TherapistReview:
+    """What somebody wrote about a therapist; `said` are columns of the review."""
+    now = timezone.now()
+    fields = {"rating": 4, "shown_name": "Walker", "created_at": now, "updated_at": now} | said
+    made: TherapistReview = TherapistReview.objects.create(
+        uid=uuid.uuid4(), therapist=about, author=author, state=state, **fields
+    )
+    recount_reviews(therapist_id=about.pk)
+    return made
 
 
 def pains(user: User, by_day: Mapping[dt.date, float]) -> None:

@@ -21,6 +21,7 @@ from journal.analytics.moments import moment_on_wall
 from journal.analytics.prevention import Goal as PreventionGoal
 from journal.analytics.questionnaires import INSTRUMENTS
 from journal.analytics.records import (
+    Answered,
     Area,
     DayContent,
     Feeling,
@@ -32,6 +33,7 @@ from journal.analytics.records import (
     QuestionContent,
     QuestionnaireContent,
     SafetyContent,
+    TherapistContent,
     Triggered,
     VisitContent,
 )
@@ -73,6 +75,7 @@ _moments = st.builds(
     day_starts_at=st.sampled_from([0, 4, 6]),
 )
 
+_names = st.sampled_from(["", "Vera Lang", "=cmd|' /C calc'!A0 <b>", "Ωμέγα नमस्ते 🦵"])
 _instants = st.integers(1_577_836_800, 1_790_000_000).map(lambda seconds: dt.datetime.fromtimestamp(seconds, dt.UTC))
 
 
@@ -118,7 +121,7 @@ _contents: dict[str, st.SearchStrategy[Any]] = {
     ),
     "massage": st.builds(
         MassageContent, minutes=st.none() | st.integers(1, 600), technique=_code(Technique),
-        pressure=st.none() | st.integers(1, 5), given_by=_code(Giver), therapist_name=texts, goal=_code(Goal),
+        pressure=st.none() | st.integers(1, 5), given_by=_code(Giver), therapist_name=_names, goal=_code(Goal),
         pain_before=_ratings, pain_after=_ratings, cost=st.none() | st.decimals(0, 9_999_999, places=2), note=texts,
         pain_next_day=_ratings, soreness_next_day=_code(Soreness), areas=_areas(),
     ),
@@ -137,6 +140,10 @@ _contents: dict[str, st.SearchStrategy[Any]] = {
     ),
     "flarenote": st.builds(
         FlareNoteContent, flare=st.uuids(version=4).map(str), change=st.sampled_from([*map(str, Change)]), note=texts
+    ),
+    "therapist": st.builds(
+        TherapistContent, name=st.uuids(version=4).map(lambda uid: f"=T {uid}"), goal=texts,
+        recommended_on=st.none() | st.dates(dt.date(1950, 1, 1), LAST_DAY), told=st.just(("clots",)), note=texts,
     ),
     "visit": st.builds(VisitContent, clinician=texts, reason=texts, said=texts),
     "question": st.builds(QuestionContent, text=texts.map(lambda text: text or "May I swim?"), asked=st.booleans()),
@@ -189,6 +196,9 @@ def one_of_everything(user: User) -> None:
             Feeling(quality="numbness", region="big_toe", side="left"),
             Feeling(quality="shock"),
         ],
+    )
+    cast.therapist(
+        user, "=Vera", goal="Sit longer", answers=(Answered(question="licensed_by", answer="=yes"),), note="x"
     )
     cast.pain(user, 3, feelings=[Feeling(quality="ache", region="lower_back", side="centre")])
     areas = (Area(region="buttock", side="left"), Area(region="groin", side="right"))

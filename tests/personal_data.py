@@ -22,6 +22,8 @@ NO_SIGN_IN = "not: for signing in, worthless elsewhere"
 NO_COPY = "not: the person has the file, and its rows are entries"
 NO_NOBODY = "not: about nobody"
 NO_STAFF = "not: what the staff did"
+NO_SHOWN = "not: what the staff did with the diary, shown in the settings"
+NO_SHARED = "not: sent to the directory, where its author sees it"
 
 
 class Place(NamedTuple):
@@ -37,6 +39,8 @@ PLACES = {
     "journal.Sensation": Place(GOES, ENTRY),
     "journal.MassageSession": Place(GOES, ENTRY),
     "journal.MassageArea": Place(GOES, ENTRY),
+    "journal.MyTherapist": Place(GOES, ENTRY),
+    "journal.TherapistName": Place(GOES, ENTRY),
     "journal.FlareUp": Place(GOES, ENTRY),
     "journal.FlareNote": Place(GOES, ENTRY),
     "journal.DayLog": Place(GOES, ENTRY),
@@ -51,6 +55,15 @@ PLACES = {
     "journal.PainDraft": Place(GOES, BESIDE),
     "journal.DiaryImport": Place(GOES, NO_COPY),
     "journal.KeptResult": Place(GOES, NO_COMPUTED),
+    "journal.Therapist": Place(NAMELESS, NO_SHARED),
+    "journal.TherapistTechnique": Place(NOBODYS, NO_NOBODY),
+    "journal.ListingChange": Place(GOES, NO_SHARED),
+    "journal.TherapistReview": Place(GOES, NO_SHARED),
+    "journal.ContentReport": Place(GOES, NO_SHARED),
+    "journal.ContentAccess": Place(GOES, NO_SHOWN),
+    "journal.AuditEntry": Place(NAMELESS, NO_STAFF),
+    "journal.ListingMerge": Place(NOBODYS, NO_NOBODY),
+    "mfa.Authenticator": Place(GOES, NO_SIGN_IN),
     "journal.User_groups": Place(GOES, NO_STAFF),
     "journal.User_user_permissions": Place(GOES, NO_STAFF),
     "account.EmailAddress": Place(GOES, NO_SIGN_IN),

@@ -27,6 +27,9 @@ ARGUMENTS = {
     "content_type_id": "1",
     "app_label": "auth",
     "url": "nothing-here",
+    "pk": "1",
+    "person_id": "1",
+    "other_id": "1",
     "page": "massage",
     "instrument": "peg",
 }
@@ -53,18 +56,26 @@ def one_of_each(user: User) -> dict[str, str]:
     """
     cast.flared(user, start=FLARED)
     file = receive_file(user=user, uid=uuid.uuid4(), content=FILE, file_name="diary.csv", now=timezone.now())
+    therapist = cast.therapist(user, name="Ingrid Solberg")
     pain, massage, flare = cast.pain(user), cast.massage(user), cast.flare(user)
     note = cast.flare_note(flare)
     medicine, day, check = cast.medicine(user), cast.day_log(user), cast.safety_check(user)
     uids = {"medicine": medicine.uid, "day": day.uid, "safety": check.uid, "flarenote": note.uid}
     uids |= {"questionnaire": cast.questionnaire(user).uid}
-    uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid}
+    listing = cast.listing(author=user)
+    uids |= {"listing": listing.uid, "review": cast.review(listing, user).uid}
+    uids |= {"pain": pain.uid, "massage": massage.uid, "flare": flare.uid, "import": file.uid, "my": therapist.uid}
     return {kind: str(uid) for kind, uid in uids.items()}
 
 
 def address(name: str, uids: Mapping[str, str]) -> str:
-    """A path that the URL answers to, about the records in `uids`."""
+    """A path that the URL answers to, about the records in `uids`; those of the admin are called by their route, and
+    the keys of their rows by their table."""
     known = ARGUMENTS | {"uid": uids.get(name.split("_")[0]) or uids.get(ARGUMENTS["kind"], "")}
+    table = name.split("/")[2] if name.startswith("admin:admin/journal/") else ""
+    if table in uids:
+        known |= {"object_id": uids[table]}
+    known |= {argument: uids[argument] for argument in ("person_id", "other_id") if argument in uids}
     plain = re.sub(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)|<(?:\w+:)?(\w+)>", lambda m: known[m[1] or m[2]], URLS[name])
     return "/" + plain.replace("^", "").replace("$", "")
 

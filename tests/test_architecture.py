@@ -33,7 +33,7 @@ class Layer:
 
 BELOW_THE_PAGES = "analytics models queries actions charts exports imports forms"
 # What several pages, or a page and a command, share about requests and their steps.
-BETWEEN = "http log_pages import_steps import_questions reporting"
+BETWEEN = "http log_pages import_steps import_questions reporting desk desk_admin"
 LAYERS = {
     "analytics": Layer(installed="numpy"),
     "models": Layer(own="analytics", installed="django", never=WEB),
@@ -47,7 +47,7 @@ LAYERS = {
     "admin": Layer(own=f"{BELOW_THE_PAGES} {BETWEEN}", installed="django allauth"),
     "management": Layer(own=f"{BELOW_THE_PAGES} {BETWEEN}", installed="django"),
     "templatetags": Layer(own="analytics", installed="django"),
-    **dict.fromkeys(BETWEEN.split(), Layer(own=f"{BELOW_THE_PAGES} {BETWEEN}", installed="django")),
+    **dict.fromkeys(BETWEEN.split(), Layer(own=f"{BELOW_THE_PAGES} {BETWEEN}", installed="django allauth")),
     "middleware": Layer(installed="django"),
     "converters": Layer(),
     "urls": Layer(own="views converters", installed="django"),

@@ -41,6 +41,8 @@ def test_every_page_keeps_to_its_budget_however_long_the_diary(
     assert {"start", "pain_new", "pain_edit", "massage_edit", "flare_list", "flare_detail", "journal", "charts"} <= both
     assert {"questions", "questionnaire_new", "questionnaire_edit"} <= both
     assert {"day_log", "medicine_new", "medicine_edit", "prevention", "charts_day", "report"} <= both
+    assert {"directory", "listing_page", "listing_review", "directory_sent"} <= both
+    assert {"my_therapists", "my_therapist_new", "my_therapist", "my_therapist_edit", "my_therapist_merge"} <= both
 
     short, long = ({name: asked(diaries[of][0], paths[of][name]) for name in sorted(both)} for of in DIARIES)
 

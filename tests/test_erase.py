@@ -23,6 +23,7 @@ from django.db import connection, models
 from django.test import Client
 from django.utils import timezone
 
+from journal.actions.content_access import open_access
 from journal.actions.draft import keep_draft
 from journal.actions.keep import kept
 from journal.actions.prevention import set_goal
@@ -30,7 +31,7 @@ from journal.actions.questionnaire import set_rhythms
 from journal.actions.records import change_record
 from journal.analytics.prevention import Goal
 from journal.analytics.records import PainContent
-from journal.models import Record, User
+from journal.models import ContentReport, ListingChange, Record, Therapist, User
 from tests import cast
 from tests.personal_data import BY_HAND, ENTRY, GOES, NAMELESS, NOBODYS, PLACES, WITHOUT_A_MODEL
 from tests.signing import PASSWORD, sign_in
@@ -44,9 +45,15 @@ Goes = pytest.mark.parametrize("label", sorted(label for label, place in PLACES.
 
 def everything_of(user: User, by: User) -> None:
     """At least one row of every model that can hold something of a person; `by` is of the staff."""
-    one_of_each(user)
+    uids = one_of_each(user)
+    listing = Therapist.objects.get(uid=uids["listing"])
     cast.visit(user, said=NOTE)
     cast.question(user, NOTE)
+    now = timezone.now()
+    ListingChange.objects.create(uid=uuid.uuid4(), therapist=listing, author=user, kind="closed", created_at=now)
+    ContentReport.objects.create(
+        uid=uuid.uuid4(), therapist=listing, reporter=user, reason="wrong", words=NOTE, created_at=now
+    )
     noted = cast.pain(user, note=NOTE, feelings=cast._FEELINGS)
     cast.massage(user, therapist_name=NOTE, areas=cast._SESSION.areas)
     change_record(
@@ -62,6 +69,8 @@ def everything_of(user: User, by: User) -> None:
     kept(user=user, name="anything", compute=lambda: NOTE)
     set_goal(user=user, goal=Goal(core_days=3))
     set_rhythms(user=user, weeks={"peg": 1}, today=cast.today(user))
+    open_access(person=user, by=by, reason="asked", words="A letter", hours=1, now=timezone.now())
+    user.authenticator_set.create(type="recovery_codes", data={})  # type: ignore[attr-defined]
     user.groups.add(Group.objects.get_or_create(name="Anybody")[0])
     user.user_permissions.add(Permission.objects.all()[0])
     EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)

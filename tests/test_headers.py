@@ -60,7 +60,9 @@ class Markup(HTMLParser):
         if tag == "style" or self._element:
             self.inline.append(f"<{tag}>")
         self.inline += [f"{tag} {name}" for name in given if name == "style" or name.startswith("on")]
-        found = [given[name] for name in ("href", "src", "action", "formaction", "poster") if name in given]
+        named = [given[name] for name in ("href", "src", "action", "formaction", "poster") if name in given]
+        # The key of the second step opens an app on the device; it is sent nowhere.
+        found = [address for address in named if not address.startswith("otpauth:")]
         self.addresses += found
         self.links += found if tag == "a" else []
         if tag == "form":

@@ -12,6 +12,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.db import connection, transaction
 
+from journal.actions.sent import erase_sent
 from journal.models import User
 
 _SOMEBODY = "An account that was erased"
@@ -33,6 +34,7 @@ def erase_account(*, user: User, host: str) -> None:
         Session.objects.filter(pk__in=keys[start : start + _AT_ONCE]).delete()
     _forget_in_the_admin(person)
     _forget_attempts(person, addresses, host)
+    erase_sent(author=person)
     person.delete()
 
 

@@ -8,8 +8,9 @@ from itertools import chain
 from typing import Any
 
 from journal.actions.records import RECORD_MODELS
+from journal.actions.therapist_names import link_therapists
 from journal.analytics.moments import Moment
-from journal.analytics.records import Content
+from journal.analytics.records import Content, MassageContent
 from journal.models import User
 
 _BATCH = 500
@@ -30,6 +31,13 @@ class NewRecord:
 def create_records(*, user: User, kind: str, records: Sequence[NewRecord]) -> None:
     """Store them with all that belongs to them. The caller holds the transaction and has touched the diary."""
     made = [unsaved_record(user=user, kind=kind, record=record) for record in records]
+    named = [
+        (row, record.content.therapist_name)
+        for row, record in zip(made, records, strict=True)
+        if isinstance(record.content, MassageContent)
+    ]
+    if named:
+        link_therapists(user=user, named=named, now=records[0].received_at)
     RECORD_MODELS[kind].objects.bulk_create(made, batch_size=_BATCH)
     parts: list[Any] = list(
         chain.from_iterable(row.parts(record.content) for row, record in zip(made, records, strict=True))

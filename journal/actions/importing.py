@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 
 from journal.actions.bulk import NewRecord, create_records
 from journal.actions.diary import touch_diary
 from journal.actions.records import RECORD_MODELS
 from journal.analytics.moments import Moment
 from journal.analytics.records import MassageContent, PainContent
-from journal.models import DiaryImport, User
+from journal.models import DiaryImport, MassageSession, MyTherapist, User
 
 KEPT_FOR = dt.timedelta(days=1)
 _NAME_LENGTH = 120
@@ -112,6 +112,10 @@ def take_import_back(*, diary_import: DiaryImport, now: dt.datetime) -> int:
             return 0
         change = {"deleted_at": now, "updated_at": now, "version": F("version") + 1}
         count: int = sum(records.filter(deleted_at=None).update(**change) for records in _records_of(locked))
+        # Therapists who came with it go too, unless another session names them or something was kept about them.
+        came = MyTherapist.objects.owned_by(locked.user).filter(received_at=locked.started_at, version=1)
+        needed = Exists(MassageSession.objects.filter(therapist=OuterRef("pk"), deleted_at=None))
+        came.filter(~needed).update(**change)
         # An import that is taken back half way ends there.
         locked.taken_back_at, locked.content = now, None
         locked.finished_at = locked.finished_at or now
@@ -131,6 +135,8 @@ def put_import_back(*, diary_import: DiaryImport, now: dt.datetime) -> int:
         # What was deleted one by one before stays deleted.
         there = {"user_id": locked.user_id, "deleted_at": locked.taken_back_at}
         count = sum(_put_back(model.objects.filter(**there), updated_at) for model in _models_of(locked))
+        gone = MyTherapist.objects.filter(user=locked.user, deleted_at=locked.taken_back_at)
+        gone.filter(received_at=locked.started_at).update(deleted_at=None, updated_at=now, version=F("version") + 1)
         locked.taken_back_at = None
         locked.save(update_fields=["taken_back_at"])
         return count

@@ -15,9 +15,9 @@ from typing import Any, Literal
 from django.db import IntegrityError, transaction
 
 from journal.actions.diary import touch_diary
+from journal.actions.therapist_names import as_known, link_therapists
 from journal.analytics.moments import Moment
-from journal.analytics.records import (
-    Content,
+from journal.analytics.record_json import (
     as_json,
     day_from_json,
     flare_from_json,
@@ -29,8 +29,10 @@ from journal.analytics.records import (
     question_from_json,
     questionnaire_from_json,
     safety_from_json,
+    therapist_from_json,
     visit_from_json,
 )
+from journal.analytics.records import Content, MassageContent
 from journal.models import (
     DayLog,
     DoctorVisit,
@@ -38,6 +40,7 @@ from journal.models import (
     FlareUp,
     MassageSession,
     MedicationDose,
+    MyTherapist,
     PainEntry,
     QuestionnaireResponse,
     Record,
@@ -60,6 +63,7 @@ RECORD_MODELS: dict[str, type[Record]] = {
         DoctorVisit,
         VisitQuestion,
         QuestionnaireResponse,
+        MyTherapist,
     )
 }
 _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
@@ -73,6 +77,7 @@ _FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
     "visit": visit_from_json,
     "question": question_from_json,
     "questionnaire": questionnaire_from_json,
+    "therapist": therapist_from_json,
 }
 
 
@@ -101,7 +106,6 @@ def save_record(
 ) -> Saved:
     """Save a record once. `moment_said` is False where the moment is just "now": a repeat then differs only by
     when it arrived, and is still the same record."""
-    said = _fingerprint(content, moment if moment_said else None)
     try:
         with transaction.atomic():
             return Saved(record=_create(kind, user, uid, content, moment, now), outcome="created")
@@ -109,6 +113,7 @@ def save_record(
         found = _find(kind, user, uid)
         if found is None:
             raise
+    said = _fingerprint(as_known(user=user, content=content), moment if moment_said else None)
     if said in _said_so_far(found, with_moment=moment_said):
         return _saved_before(found, now)
     twin = save_record(
@@ -133,6 +138,7 @@ def change_record(
     """
     with transaction.atomic():
         record = _locked(kind, user, uid)
+        content = as_known(user=user, content=content)
         if record.deleted_at is None and _fingerprint(record.content, record.moment) == _fingerprint(content, moment):
             return record
         if record.version != version:
@@ -193,16 +199,21 @@ def erase_deleted(*, before: dt.datetime) -> int:
     erased = 0
     with transaction.atomic():
         for model in RECORD_MODELS.values():
-            erased += model.objects.filter(deleted_at__lt=before).delete()[1].get(model._meta.label, 0)
+            erased += model.objects.erase_deleted(before=before)
         Revision.objects.filter(made_at__lt=before).delete()
     return erased
 
 
 def _said_so_far(record: Any, *, with_moment: bool) -> set[str]:
     """Fingerprints of what a record says and of what it said before it was changed."""
-    earlier = Revision.objects.filter(user=record.user, kind=record.KIND, uid=record.uid).values_list("said", flat=True)
-    versions = [*earlier, {"content": as_json(record.content), "moment": as_json(record.moment)}]
-    return {_as_text(said if with_moment else said | {"moment": None}) for said in versions}
+    user, read = record.user, _FROM_JSON[record.KIND]
+    earlier = Revision.objects.filter(user=user, kind=record.KIND, uid=record.uid).values_list("said", flat=True)
+    versions = [(read(said["content"]), moment_from_json(said["moment"])) for said in earlier]
+    versions.append((record.content, record.moment))
+    return {
+        _fingerprint(as_known(user=user, content=content), moment if with_moment else None)
+        for content, moment in versions
+    }
 
 
 def _saved_before(record: Any, now: dt.datetime) -> Saved:
@@ -224,6 +235,8 @@ def _set_deleted(record: Any, now: dt.datetime, *, deleted: bool) -> None:
     record.updated_at = now
     record.version += 1
     record.save(update_fields=["deleted_at", "updated_at", "version"])
+    if not deleted:
+        _came_back(record, now)
 
 
 def _find(kind: str, user: User, uid: uuid.UUID) -> Any:
@@ -233,21 +246,36 @@ def _find(kind: str, user: User, uid: uuid.UUID) -> Any:
 def _create(kind: str, user: User, uid: uuid.UUID, content: Content, moment: Moment, now: dt.datetime) -> Any:
     touch_diary(user=user)
     record: Any = RECORD_MODELS[kind](user=user, uid=uid, received_at=now, updated_at=now)
-    record.take(content)
-    record.moment = moment
+    _take(record, content, moment, now)
     record.save(force_insert=True)
     record.save_parts(content)
     return record
 
 
 def _write(record: Any, content: Content, moment: Moment, now: dt.datetime) -> None:
-    record.take(content)
-    record.moment = moment
+    was_deleted = record.deleted_at is not None
+    _take(record, content, moment, now)
     record.version += 1
     record.updated_at = now
     record.deleted_at = None
     record.save()
     record.save_parts(content)
+    if was_deleted:
+        _came_back(record, now)
+
+
+def _came_back(record: Any, now: dt.datetime) -> None:
+    if beside := record.came_back():
+        other, content = beside
+        _keep_revision(other, now)
+        _write(other, content, other.moment, now)
+
+
+def _take(record: Any, content: Content, moment: Moment, now: dt.datetime) -> None:
+    record.take(content)
+    record.moment = moment
+    if isinstance(content, MassageContent):
+        link_therapists(user=record.user, named=[(record, content.therapist_name)], now=now)
 
 
 def _keep_revision(record: Any, now: dt.datetime) -> None:
@@ -262,8 +290,4 @@ def _keep_revision(record: Any, now: dt.datetime) -> None:
 
 
 def _fingerprint(content: Content, moment: Moment | None) -> str:
-    return _as_text({"content": as_json(content), "moment": moment and as_json(moment)})
-
-
-def _as_text(said: dict[str, Any]) -> str:
-    return json.dumps(said, sort_keys=True)
+    return json.dumps({"content": as_json(content), "moment": moment and as_json(moment)}, sort_keys=True)

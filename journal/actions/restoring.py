@@ -19,13 +19,14 @@ from journal.actions.day import day_uid
 from journal.actions.diary import touch_diary
 from journal.actions.records import save_record
 from journal.analytics.diary_file import KINDS, DiaryFile, DiaryRecord, DiarySettings
-from journal.models import DayLog, DiaryImport, FlareUp, User
+from journal.models import DayLog, DiaryImport, FlareUp, MyTherapist, User
 from journal.queries.export import BESIDE_MODELS, present_records
 
 _AT_ONCE = 500
 _MOST_BROKEN = 1000
 _BESIDE_ANOTHER = {
     DayLog.KIND: "This day has another log, which stays",
+    MyTherapist.KIND: "You have a therapist of this name, who stays",
     FlareUp.KIND: "Another flare-up is still going on, and one can at a time",
 }
 Refused = tuple[DiaryRecord | None, str]

@@ -22,6 +22,7 @@ from journal.analytics.records import (
     QuestionContent,
     QuestionnaireContent,
     SafetyContent,
+    TherapistContent,
     VisitContent,
 )
 
@@ -42,6 +43,8 @@ class RecordKind:
 
 KINDS: dict[str, RecordKind] = {
     "pain": RecordKind(content=PainContent, one="pain entry", many="pain entries"),
+    # Before the sessions, which find their therapist by the name.
+    "therapist": RecordKind(content=TherapistContent, one="therapist", many="therapists"),
     "massage": RecordKind(content=MassageContent, one="massage session", many="massage sessions"),
     "flare": RecordKind(content=FlareContent, one="flare-up", many="flare-ups"),
     "flarenote": RecordKind(content=FlareNoteContent, one="note on a flare-up", many="notes on flare-ups"),

@@ -1,6 +1,6 @@
 """Everything the diary says about massages: the answer, and all that stands beside it."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -76,8 +76,25 @@ def massage_findings(*, records: EffectRecords, flares: Iterable[FlareSpan]) -> 
             massage_days=massage_days,
             last_day=records.ratings[-1].day if records.ratings else date.min,
         ),
-        groups=_groups(records.sessions, effect, partial(_effect_of, days, massage_days, earlier)),
+        groups=_groups(
+            massage_groups(sessions=records.sessions),
+            effect,
+            partial(_effect_of, days, massage_days, earlier),
+            all_days=massage_days,
+        ),
     )
+
+
+def giver_findings(*, records: EffectRecords) -> list[GroupFinding]:
+    """What stands beside the answer about each name that gave massages, without all the rest."""
+    days = days_with_ratings_before(ratings=records.ratings, sessions=records.sessions)
+    massage_days = sorted({session.moment.local_date for session in records.sessions})
+    earlier = records.earlier_massages
+    whole = estimate_effect(days=days, massage_days=massage_days, other_massage_days=earlier, deals=0)
+    named = [session for session in records.sessions if session.content.therapist_name]
+    givers = massage_groups(sessions=named)["giver"]
+    effect_of = partial(_effect_of, days, massage_days, earlier)
+    return _groups({"giver": givers}, whole, effect_of, all_days=massage_days)["giver"]
 
 
 def flares_between(*, flares: Iterable[FlareSpan], first: date, last: date) -> list[FlareSpan]:
@@ -92,11 +109,15 @@ def _immediate(sessions: Iterable[LoggedSession]) -> ImmediateChange:
 
 
 def _groups(
-    sessions: Sequence[LoggedSession], whole: EffectEstimate, effect_of: Callable[[frozenset[date]], EffectEstimate]
+    grouped: Mapping[GroupedBy, Iterable[MassageGroup]],
+    whole: EffectEstimate,
+    effect_of: Callable[[frozenset[date]], EffectEstimate],
+    *,
+    all_days: Collection[date],
 ) -> dict[GroupedBy, list[GroupFinding]]:
     # Kinds often go together: who gives which massage, where. The same days are compared once.
     effect_of = cache(effect_of)
-    all_days = {session.moment.local_date for session in sessions}
+    every_day = frozenset(all_days)
 
     def finding(group: MassageGroup) -> GroupFinding:
         days = frozenset(session.moment.local_date for session in group.sessions)
@@ -104,12 +125,12 @@ def _groups(
         return GroupFinding(
             label=group.label,
             sessions=len(group.sessions),
-            is_all=days == all_days,
-            effect=effect_of(days) if enough and days != all_days else None,
+            is_all=days == every_day,
+            effect=effect_of(days) if enough and days != every_day else None,
             immediate=_immediate(group.sessions),
         )
 
-    return {by: [finding(group) for group in groups] for by, groups in massage_groups(sessions=sessions).items()}
+    return {by: [finding(group) for group in groups] for by, groups in grouped.items()}
 
 
 def _effect_of(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from journal.analytics.names import name_key
 from journal.analytics.records import MassageContent
 from journal.analytics.sessions import LoggedSession
 from journal.analytics.vocabulary import Giver, Place, Region, Side, Technique
@@ -35,8 +36,7 @@ def _groups(sessions: Sequence[LoggedSession], labels: Callable[[MassageContent]
     written: dict[str, str] = {}
     for session in sessions:
         for label in labels(session.content):
-            # A name is the same however its letters are cased; it is shown as it was written last.
-            key = " ".join(label.casefold().split())
+            key = name_key(label)  # a name is shown as it was written last
             written[key] = label.strip()
             found[key].append(session)
     groups = [MassageGroup(label=written[key], sessions=tuple(alike)) for key, alike in found.items()]

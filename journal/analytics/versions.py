@@ -18,13 +18,16 @@ from journal.analytics.records import (
     QuestionContent,
     QuestionnaireContent,
     SafetyContent,
+    TherapistContent,
     VisitContent,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, Answer, Question
+from journal.analytics.therapist_questions import Ask, Tell
 from journal.analytics.vocabulary import PRESSURES, TRIGGER_RATINGS, Change, Goal, Lifting, Soreness, Technique, Trigger
 from journal.analytics.wording import (
     describe_areas,
     describe_cost,
+    describe_day,
     describe_feelings,
     describe_giver,
     describe_moment,
@@ -152,6 +155,20 @@ def _(content: QuestionnaireContent, moment: Moment) -> Iterator[tuple[str, str]
     yield "Questions", instrument_of(content).title
     yield from answer_facts(content)
     yield "When", describe_moment(moment)
+
+
+@_facts.register
+def _(content: TherapistContent, _: Moment) -> Iterator[tuple[str, str]]:
+    """Every question, so that two versions have the same rows."""
+    answers = {one.question: one.answer for one in content.answers}
+    yield "Name", content.name
+    yield "What you want to achieve", content.goal
+    yield "Recommended by", content.recommended_by
+    yield "Recommended on", describe_day(content.recommended_on) if content.recommended_on else ""
+    for question in Ask:
+        yield question.label, answers.get(question, "")
+    yield "Told them about", ", ".join(what.label for what in Tell if what in content.told)
+    yield "Note", content.note
 
 
 def _triggers(content: PainContent | FlareContent) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple, Self
 
 
-class _Labelled(StrEnum):
+class Labelled(StrEnum):
     """A stored code with the words a person reads."""
 
     label: str
@@ -26,7 +26,7 @@ class _Labelled(StrEnum):
         return [(member.value, member.label) for member in cls]
 
 
-class Quality(_Labelled):
+class Quality(Labelled):
     """What it feels like. The last three are signs of the nerve rather than pain."""
 
     ACHE = "ache", "Ache"
@@ -43,13 +43,13 @@ class Quality(_Labelled):
 NERVE_SIGNS = frozenset({Quality.TINGLING, Quality.NUMBNESS, Quality.WEAKNESS})
 
 
-class Side(_Labelled):
+class Side(Labelled):
     LEFT = "left", "Left"
     RIGHT = "right", "Right"
     CENTRE = "centre", "Centre"
 
 
-class Region(_Labelled):
+class Region(Labelled):
     """A place along the sciatic path; left and right are kept apart in `Side`, always."""
 
     LOWER_BACK = "lower_back", "Lower back"
@@ -143,7 +143,7 @@ def place_from_code(code: str) -> Place:
     return place
 
 
-class Technique(_Labelled):
+class Technique(Labelled):
     SWEDISH = "swedish", "Swedish, relaxation"
     DEEP_TISSUE = "deep_tissue", "Deep tissue"
     STRUCTURAL = "structural", "Structural"
@@ -161,7 +161,7 @@ class Technique(_Labelled):
     OTHER = "other", "Other"
 
 
-class Giver(_Labelled):
+class Giver(Labelled):
     """Who gave the massage."""
 
     THERAPIST = "therapist", "A therapist"
@@ -169,7 +169,7 @@ class Giver(_Labelled):
     SOMEONE = "someone", "Someone close to me"
 
 
-class Goal(_Labelled):
+class Goal(Labelled):
     LOWER_BACK = "lower_back", "Loosen the lower back"
     BUTTOCK = "buttock", "Loosen the buttock"
     FLARE = "flare", "Calm a flare-up"
@@ -178,7 +178,7 @@ class Goal(_Labelled):
     OTHER = "other", "Other"
 
 
-class Soreness(_Labelled):
+class Soreness(Labelled):
     """How sore the massaged muscles were the day after."""
 
     NONE = "none", "Not sore"
@@ -186,7 +186,7 @@ class Soreness(_Labelled):
     MUCH = "much", "Very sore"
 
 
-class Change(_Labelled):
+class Change(Labelled):
     """How a flare-up goes, against the last time it was looked at."""
 
     BETTER = "better", "Better"
@@ -194,7 +194,7 @@ class Change(_Labelled):
     WORSE = "worse", "Worse"
 
 
-class Lifting(_Labelled):
+class Lifting(Labelled):
     """The heaviest that was lifted on a day, from the least to the most."""
 
     NONE = "none", "Nothing"
@@ -203,7 +203,7 @@ class Lifting(_Labelled):
     OVERSTRAINED = "overstrained", "More than I should have"
 
 
-class Trigger(_Labelled):
+class Trigger(Labelled):
     """What may have set pain off."""
 
     SITTING = "sitting", "Long sitting"
@@ -222,7 +222,7 @@ class Trigger(_Labelled):
 TRIGGER_RATINGS: tuple[tuple[int, str], ...] = ((0, "Not at all"), (1, "A little"), (2, "Clearly"), (3, "Strongly"))
 
 
-class DoseUnit(_Labelled):
+class DoseUnit(Labelled):
     MG = "mg", "mg"
     G = "g", "g"
     MCG = "mcg", "µg"

@@ -5,10 +5,11 @@ burning") or inside a longer one. What was not said is left out.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from journal.analytics.day_wording import describe_day_log, describe_medicine
 from journal.analytics.moments import Moment
@@ -26,6 +27,7 @@ from journal.analytics.records import (
     QuestionContent,
     QuestionnaireContent,
     SafetyContent,
+    TherapistContent,
     Triggered,
     VisitContent,
 )
@@ -221,27 +223,25 @@ def describe_answers(content: SafetyContent) -> str:
     )
 
 
+_IN_ONE_LINE: dict[type[Any], Callable[[Any], str]] = {
+    PainContent: describe_pain,
+    MassageContent: describe_massage,
+    FlareNoteContent: describe_flare_note,
+    DayContent: describe_day_log,
+    MedicineContent: describe_medicine,
+    SafetyContent: describe_safety,
+    VisitContent: describe_visit,
+    QuestionContent: describe_question,
+    TherapistContent: lambda content: content.name,
+    QuestionnaireContent: describe_questionnaire,
+}
+
+
 def describe_content(content: Content, *, moment: Moment) -> str:
     """Any record in one line."""
-    if isinstance(content, PainContent):
-        return describe_pain(content)
-    if isinstance(content, MassageContent):
-        return describe_massage(content)
-    if isinstance(content, FlareNoteContent):
-        return describe_flare_note(content)
-    if isinstance(content, DayContent):
-        return describe_day_log(content)
-    if isinstance(content, MedicineContent):
-        return describe_medicine(content)
-    if isinstance(content, SafetyContent):
-        return describe_safety(content)
-    if isinstance(content, VisitContent):
-        return describe_visit(content)
-    if isinstance(content, QuestionContent):
-        return describe_question(content)
-    if isinstance(content, QuestionnaireContent):
-        return describe_questionnaire(content)
-    return describe_flare(content, started=moment)
+    if isinstance(content, FlareContent):
+        return describe_flare(content, started=moment)
+    return _IN_ONE_LINE[type(content)](content)
 
 
 def describe_cost(cost: Decimal) -> str:

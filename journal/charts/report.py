@@ -44,7 +44,7 @@ _HOW_TO_READ = (
     "The stronger the colour, the more of the days that name any place. Strength is the mean of each day’s strongest, "
     "0 to 10."
 )
-_WIDE = {"When": 2.0, "Pain": 0.5, "Where and what": 3.5, "Perhaps from": 1.6, "What": 4.0, "Taken": 0.6}
+_WIDE = {"When": 2.0, "Pain": 0.5, "Where and what": 3.5, "Perhaps from": 1.6, "What": 6.0, "Taken": 1.0}
 """How wide the columns of entries are beside each other; notes are three."""
 CAVEAT = (
     "A comparison, not a proof: what was felt but not logged (easing by itself, rest, tablets) can fool it, and "

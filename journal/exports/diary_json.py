@@ -7,7 +7,7 @@ from typing import Any
 
 from journal.analytics.diary_file import FORMAT, VERSION, DiaryRecord, DiarySettings
 from journal.analytics.frozen_json import to_plain
-from journal.analytics.records import as_json
+from journal.analytics.record_json import as_json
 
 
 def diary_json(

@@ -49,7 +49,7 @@ from journal.analytics.vocabulary import (
 )
 from journal.analytics.wording import describe_giver, describe_triggers, short_label
 
-LEFT_OUT = {"visit", "question"}
+LEFT_OUT = {"visit", "question", "therapist"}
 """Kinds that no resource is made of: they are notes to oneself."""
 
 _STRENGTH = "how strong, 0-10"

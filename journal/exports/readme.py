@@ -24,7 +24,8 @@ calendar.ics
 report.pdf
     The report for a doctor about all the time, to read and to print, without its list of entries: the tables have them.
 bundle.fhir.json
-    Your diary as FHIR R4 resources, for the programs of a hospital or a surgery. Visits and questions are not in it.
+    Your diary as FHIR R4 resources, for the programs of a hospital or a surgery. Therapists,
+    visits and questions are not in it.
 
 Not in it: entries that you deleted, earlier versions of entries that you changed, your password, and spreadsheets that
 you imported.

@@ -17,11 +17,13 @@ _LABELS = {
     "oldpassword": "The password you have now",
     "password1": "New password",
     "password2": "New password, once more",
+    "code": "Code",
+    "name": "Name",
 }
 _NEW_PASSWORD = "At least 10 characters. Three or four words in a row are easy to keep in mind and hard to guess."  # noqa: S105
 
 
-class _PlainWords(forms.Form):
+class PlainWords(forms.Form):
     """Our labels and hints; no placeholders, which vanish when they are needed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -33,11 +35,11 @@ class _PlainWords(forms.Form):
                 field.help_text = _NEW_PASSWORD if name == "password1" else ""
 
 
-class LoginForm(_PlainWords, allauth.LoginForm):  # type: ignore[misc]
+class LoginForm(PlainWords, allauth.LoginForm):  # type: ignore[misc]
     pass
 
 
-class SignupForm(_PlainWords, allauth.SignupForm):  # type: ignore[misc]
+class SignupForm(PlainWords, allauth.SignupForm):  # type: ignore[misc]
     """The browser's script fills `time_zone`; without it the diary begins in UTC until the settings say otherwise."""
 
     time_zone = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput(attrs={"data-device-zone": ""}))
@@ -57,7 +59,7 @@ class SignupForm(_PlainWords, allauth.SignupForm):  # type: ignore[misc]
         user.save(update_fields=["time_zone"])
 
 
-class AddEmailForm(_PlainWords, allauth.AddEmailForm):  # type: ignore[misc]
+class AddEmailForm(PlainWords, allauth.AddEmailForm):  # type: ignore[misc]
     """A further address. One that belongs to another account is refused here: it could never become this account's."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -71,21 +73,21 @@ class AddEmailForm(_PlainWords, allauth.AddEmailForm):  # type: ignore[misc]
         return email
 
 
-class ResetPasswordForm(_PlainWords, allauth.ResetPasswordForm):  # type: ignore[misc]
+class ResetPasswordForm(PlainWords, allauth.ResetPasswordForm):  # type: ignore[misc]
     pass
 
 
-class ResetPasswordKeyForm(_PlainWords, allauth.ResetPasswordKeyForm):  # type: ignore[misc]
+class ResetPasswordKeyForm(PlainWords, allauth.ResetPasswordKeyForm):  # type: ignore[misc]
     pass
 
 
-class ChangePasswordForm(_PlainWords, allauth.ChangePasswordForm):  # type: ignore[misc]
+class ChangePasswordForm(PlainWords, allauth.ChangePasswordForm):  # type: ignore[misc]
     pass
 
 
-class SetPasswordForm(_PlainWords, allauth.SetPasswordForm):  # type: ignore[misc]
+class SetPasswordForm(PlainWords, allauth.SetPasswordForm):  # type: ignore[misc]
     pass
 
 
-class ReauthenticateForm(_PlainWords, allauth.ReauthenticateForm):  # type: ignore[misc]
+class ReauthenticateForm(PlainWords, allauth.ReauthenticateForm):  # type: ignore[misc]
     pass

@@ -130,8 +130,8 @@ class ChipField(forms.ChoiceField):
 
     widget = ChipWidget
 
-    def __init__(self, *, choices: Sequence[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(choices=[("", "Not said"), *choices], required=False, error_messages=_MESSAGES, **kwargs)
+    def __init__(self, *, choices: Sequence[tuple[str, str]], none: str = "Not said", **kwargs: Any) -> None:
+        super().__init__(choices=[("", none), *choices], required=False, error_messages=_MESSAGES, **kwargs)
 
 
 class ChipsField(forms.MultipleChoiceField):

@@ -106,8 +106,9 @@ class AskedWords:
 
 @dataclass(frozen=True, kw_only=True)
 class Questions:
-    """All that a person is asked about a file."""
+    """All that a person is asked about a file. `about` says what is known of an export of another app, line by line."""
 
+    about: tuple[str, ...]
     kind: str
     kinds: Choices
     header_line: str

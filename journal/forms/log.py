@@ -61,7 +61,7 @@ class LogForm(MomentForm):
         moment = record.moment if record else None
         self.is_incomplete = data is not None and record is None and UidField().clean(data.get("uid")) is None
         if self.is_incomplete:
-            data = _changed(data, "uid", str(uuid.uuid4()))
+            data = changed_data(data, "uid", str(uuid.uuid4()))
         super().__init__(data, moment=moment, initial=initial | named, **kwargs)
 
     def clean(self) -> dict[str, Any]:
@@ -91,11 +91,11 @@ class LogForm(MomentForm):
 
     def on_top_of(self, current: _Versioned) -> Self:
         """The same typed form, ready to be saved over what is stored now."""
-        self.data = _changed(self.data, "version", str(current.version))
+        self.data = changed_data(self.data, "version", str(current.version))
         return self
 
 
-def _changed(data: Any, name: str, value: str) -> Any:
+def changed_data(data: Any, name: str, value: str) -> Any:
     """A copy of what was sent, with another value in it."""
     copy = data.copy()
     copy[name] = value

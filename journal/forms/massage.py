@@ -1,6 +1,7 @@
 """Logging a massage session: how it was, and what it was, filled in as it was last time."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -20,7 +21,8 @@ from journal.models import MassageSession, User
 _LONGEST_MINUTES = 600
 
 
-_SESSION = ("minutes", "technique", "given_by", "therapist_name", "areas", "pressure")
+_OTHERS_SHOWN = 4
+_SESSION = ("minutes", "technique", "given_by", "therapist_name", "other_therapist", "areas", "pressure")
 _REST = ("goal", "cost", "note")
 
 
@@ -41,8 +43,17 @@ def _cost_field() -> AmountField:
     return AmountField(label="Cost", message=message, min_value=0, max_digits=9, decimal_places=2)
 
 
+def _name_field() -> PlainTextField:
+    field = PlainTextField(label="Therapist’s name", max_length=120)
+    field.widget.attrs["list"] = "my-therapists"
+    return field
+
+
 class MassageForm(LogForm):
-    """A session. For a new one, `last` is the session before it: what it was is filled in, how it felt is not."""
+    """A session. For a new one, `last` is the session before it: what it was is filled in, how it felt is not.
+
+    `therapists` are the names of the person's own, the one they saw last first.
+    """
 
     def __init__(
         self,
@@ -52,12 +63,20 @@ class MassageForm(LogForm):
         now: dt.datetime,
         session: MassageSession | None = None,
         last: MassageContent | None = None,
+        therapists: Sequence[str] = (),
     ) -> None:
         said = session.content if session else None
         super().__init__(data, user=user, now=now, record=session, initial=_initial(said, last))
         areas = (said or last or MassageContent()).areas
         self.fields |= _rating_fields(is_new=session is None)
         self.fields |= _session_fields(used_last=[area.region for area in areas])
+        self.therapists = therapists
+        others = [name for name in therapists if name != (said or last or MassageContent()).therapist_name]
+        if others:
+            words = [(name, name) for name in others[:_OTHERS_SHOWN]]
+            self.fields["other_therapist"] = ChipField(
+                label="Or somebody else of yours", choices=words, none="As written above"
+            )
         if session is not None:
             self.fields["soreness_next_day"] = ChipField(label="Sore the day after?", choices=Soreness.choices())
         self.last_words = describe_massage(_what_it_was(last)) if last else ""
@@ -65,6 +84,8 @@ class MassageForm(LogForm):
     def clean(self) -> dict[str, Any]:
         """A session logged as over, with no time typed, has just ended: its moment is when it began."""
         cleaned = super().clean()
+        if cleaned.get("other_therapist") and "therapist_name" not in self.changed_data:
+            cleaned["therapist_name"] = cleaned["other_therapist"]
         minutes = cleaned.get("minutes")
         is_now = "moment" in cleaned and self.stored_moment is None and not self.said_moment
         if is_now and minutes and cleaned.get("pain_after") is not None:
@@ -75,7 +96,9 @@ class MassageForm(LogForm):
     @property
     def session_is_open(self) -> bool:
         """Whether what the session was stands open: it was not just filled in from the last one."""
-        touched = self.is_bound and any(name in self.changed_data or self[name].errors for name in _SESSION)
+        touched = self.is_bound and any(
+            name in self.changed_data or self[name].errors for name in _SESSION if name in self.fields
+        )
         return touched or not self.last_words
 
     @property
@@ -120,7 +143,7 @@ def _session_fields(*, used_last: list[str]) -> dict[str, forms.Field]:
         ),
         "pressure": ChipField(label="Pressure", choices=[(str(level), words) for level, words in PRESSURES]),
         "given_by": ChipField(label="Who gave it?", choices=Giver.choices()),
-        "therapist_name": PlainTextField(label="Therapist’s name", max_length=120),
+        "therapist_name": _name_field(),
         "areas": PlacesField(label="Where was it?", used_last=lambda: used_last),
         "goal": ChipField(label="What was it for?", choices=Goal.choices()),
         "cost": _cost_field(),

@@ -5,7 +5,8 @@ Each entry is a vocabulary code and its words, separated by commas, in lower cas
 """
 
 PLACES = {
-    "lower_back": """lower back, low back, lowback, lumbar, lumbar spine, lumbar region, small of the back, lumbago,
+    "lower_back": """lower back, low back, lowback, back lower, lumbar, lumbar spine, lumbar region, small of the back,
+        lumbago,
         unterer rucken, unterrucken, kreuz, lendenwirbelsaule, lendenbereich, lende, lenden, lws,
         bas du dos, bas dos, lombaires, lombaire, lombalgie, reins, lumbares, zona lumbar, espalda baja,
         parte baja de la espalda, onderrug, lage rug ~ back, spine, rucken, dos, espalda, rug, l4, l5, l5 s1, disc""",

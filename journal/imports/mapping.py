@@ -205,7 +205,8 @@ def mapping_from_json(said: object, *, table: Table, guess: Mapping) -> Mapping:
     if "columns" in said:
         mapping = replace(mapping, columns=_columns(said["columns"], mapping, table))
     if "words" in said:
-        mapping = replace(mapping, words={**mapping.words, **_words(said["words"])})
+        words = {role: {**mapping.words.get(role, {}), **said} for role, said in _words(said["words"]).items()}
+        mapping = replace(mapping, words={**mapping.words, **words})
     return mapping
 
 

@@ -86,7 +86,7 @@ def read_rows(*, table: Table, mapping: Mapping, tz: str, day_starts_at: int, no
         except RowError as problem:
             problems.append(_problem(line, problem))
             continue
-        uid = _uid(mapping.kind, headers, values)
+        uid = _uid(mapping.kind, headers, values, table.beside)
         if first := ready.get(uid):
             merged.append(MergedRow(line=line.number, same_as=first.line))
         else:
@@ -126,9 +126,11 @@ def _is_left_out(cells: Cells) -> bool:
     return any(cells.meaning(role).code == LEAVE_OUT for role in cells.mapping.word_roles if cells.text(role))
 
 
-def _uid(kind: Kind, headers: tuple[str, ...], values: tuple[str, ...]) -> uuid.UUID:
+def _uid(kind: Kind, headers: tuple[str, ...], values: tuple[str, ...], beside: frozenset[int]) -> uuid.UUID:
     """By header and not by position, blanks left away: a column moved or added elsewhere changes nothing."""
     said = sorted(
-        f"{headers[column] or column}={' '.join(value.split())}" for column, value in enumerate(values) if value
+        f"{headers[column] or column}={' '.join(value.split())}"
+        for column, value in enumerate(values)
+        if value and column not in beside
     )
     return uuid.uuid5(_ROWS_OF_DIARIES, "\n".join((kind, *said)))

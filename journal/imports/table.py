@@ -46,10 +46,15 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """Every row that holds anything, title and header lines too, and the number of columns of the widest."""
+    """Every row that holds anything, title and header lines too, and the number of columns of the widest.
+
+    `app` names the app whose export it is, "" for any other table; columns in `beside` do not tell its rows apart.
+    """
 
     lines: tuple[Line, ...]
     width: int
+    app: str = ""
+    beside: frozenset[int] = frozenset()
 
 
 def read_table(content: bytes) -> Table:

@@ -18,14 +18,24 @@ from zoneinfo import available_timezones
 from journal.analytics.diary_file import DiarySettings
 from journal.analytics.emergency import COUNTRIES, ELSEWHERE
 from journal.analytics.moments import Moment
-from journal.analytics.records import Area, Feeling, SafetyContent, Triggered
+from journal.analytics.records import (
+    Answered,
+    Area,
+    Feeling,
+    MassageContent,
+    SafetyContent,
+    TherapistContent,
+    Triggered,
+)
 from journal.analytics.red_flags import Reason
+from journal.analytics.therapist_questions import Ask, Tell
 from journal.analytics.vocabulary import TRIGGER_RATINGS, Trigger
 
 _LARGEST = 2**31 - 1
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _NEVER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters but for line breaks and tabs, and halves of characters."""
+_LONGEST = {(MassageContent, "therapist_name"): 120}
 _IN_ORDER: dict[type[Any], Callable[[Any], Any]] = {
     Feeling: Feeling.what_and_where,
     Area: astuple,
@@ -177,7 +187,9 @@ _WORDS: dict[Any, str] = {
 
 
 def _check_known(kind: Any, field: str, value: Any, at: str) -> None:
-    """Words and zones that no constraint of the database knows."""
+    """Words, zones and lengths that no constraint of the database knows."""
+    if isinstance(value, str) and len(value) > _LONGEST.get((kind, field), len(value)):
+        raise WrongValueError(f"{at} is longer than {_LONGEST[kind, field]} characters")
     known = _known(kind, field)
     wrong = [one for one in (value if isinstance(value, tuple) else (value,)) if known is not None and one not in known]
     if wrong:
@@ -193,4 +205,6 @@ def _known(kind: Any, field: str) -> frozenset[Any] | None:
         (Triggered, "trigger"): frozenset(map(str, Trigger)),
         (Triggered, "rating"): frozenset(rating for rating, _ in TRIGGER_RATINGS),
         (SafetyContent, "reasons"): frozenset(map(str, Reason)),
+        (Answered, "question"): frozenset(map(str, Ask)),
+        (TherapistContent, "told"): frozenset(map(str, Tell)),
     }.get((kind, field))

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('journal', '0004_questionnaires'),
+        ('journal', '0009_groups'),
     ]
 
     operations = [

@@ -7,26 +7,37 @@ from journal.models.importing import DiaryImport
 from journal.models.kept import KeptResult
 from journal.models.massage import MassageArea, MassageSession
 from journal.models.medicine import MedicationDose
+from journal.models.moderation import AuditEntry, Author, ContentAccess, ListingMerge
+from journal.models.my_therapist import MyTherapist, TherapistName
 from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
 from journal.models.prevention import PreventionGoal
 from journal.models.questionnaire import QuestionnaireResponse
 from journal.models.record import Record
+from journal.models.review import ContentReport, TherapistReview
 from journal.models.revision import Revision
 from journal.models.rhythm import QuestionRhythm
 from journal.models.safety import SafetyCheck
+from journal.models.therapist import ListingChange, Therapist, TherapistTechnique
 from journal.models.visit import DoctorVisit, VisitQuestion
 
 __all__ = [
+    "AuditEntry",
+    "Author",
+    "ContentAccess",
+    "ContentReport",
     "DayLog",
     "DiaryImport",
     "DoctorVisit",
     "FlareNote",
     "FlareUp",
     "KeptResult",
+    "ListingChange",
+    "ListingMerge",
     "MassageArea",
     "MassageSession",
     "MedicationDose",
+    "MyTherapist",
     "PainDraft",
     "PainEntry",
     "PreventionGoal",
@@ -36,6 +47,10 @@ __all__ = [
     "Revision",
     "SafetyCheck",
     "Sensation",
+    "Therapist",
+    "TherapistName",
+    "TherapistReview",
+    "TherapistTechnique",
     "User",
     "VisitQuestion",
 ]

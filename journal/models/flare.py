@@ -8,7 +8,8 @@ from typing import Any, ClassVar, Self
 from django.db import models
 
 from journal.analytics.moments import Moment
-from journal.analytics.records import FlareContent, FlareNoteContent, triggers_from_json
+from journal.analytics.record_json import triggers_from_json
+from journal.analytics.records import FlareContent, FlareNoteContent
 from journal.analytics.vocabulary import Change
 from journal.models.record import Record, RecordQuerySet
 

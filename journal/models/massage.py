@@ -8,6 +8,7 @@ from django.db import models
 
 from journal.analytics.records import Area, MassageContent
 from journal.analytics.vocabulary import Giver, Goal, Soreness, Technique
+from journal.models.my_therapist import MyTherapist
 from journal.models.record import Record
 from journal.models.sensing import Placed, code_in, rating_field, rating_in_range
 
@@ -21,7 +22,9 @@ class MassageSession(Record):
     technique = models.CharField(max_length=13, choices=Technique.choices(), blank=True)
     pressure = models.PositiveSmallIntegerField(null=True, blank=True)
     given_by = models.CharField(max_length=9, choices=Giver.choices(), blank=True)
-    therapist_name = models.CharField(max_length=120, blank=True)
+    therapist = models.ForeignKey(
+        MyTherapist, on_delete=models.SET_NULL, null=True, blank=True, related_name="sessions"
+    )
     goal = models.CharField(max_length=10, choices=Goal.choices(), blank=True)
     pain_before = rating_field()
     pain_after = rating_field()
@@ -58,17 +61,18 @@ class MassageSession(Record):
 
     @property
     def content(self) -> MassageContent:
-        """What the person said. Reads the areas: prefetch them for lists."""
-        return self.content_with(Area(region=row.region, side=row.side) for row in self.areas.all())
+        """What the person said. Reads the areas and the therapist: fetch both with lists."""
+        areas = (Area(region=row.region, side=row.side) for row in self.areas.all())
+        return self.content_with(areas, therapist_name=self.therapist.name if self.therapist else "")
 
-    def content_with(self, areas: Iterable[Area]) -> MassageContent:
-        """What the person said, with areas that were read elsewhere."""
+    def content_with(self, areas: Iterable[Area], *, therapist_name: str) -> MassageContent:
+        """What the person said, with areas and a name that were read elsewhere."""
         return MassageContent(
             minutes=self.minutes,
             technique=self.technique,
             pressure=self.pressure,
             given_by=self.given_by,
-            therapist_name=self.therapist_name,
+            therapist_name=therapist_name,
             goal=self.goal,
             pain_before=self.pain_before,
             pain_after=self.pain_after,
@@ -80,12 +84,11 @@ class MassageSession(Record):
         )
 
     def take(self, content: MassageContent) -> None:
-        """Set the columns from a content; `save_parts` stores the areas."""
+        """Set the columns from a content. `save_parts` stores the areas; whom a name means, `link_therapists` knows."""
         self.minutes = content.minutes
         self.technique = content.technique
         self.pressure = content.pressure
         self.given_by = content.given_by
-        self.therapist_name = content.therapist_name
         self.goal = content.goal
         self.pain_before = content.pain_before
         self.pain_after = content.pain_after

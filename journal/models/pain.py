@@ -7,7 +7,8 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 
-from journal.analytics.records import Feeling, PainContent, triggers_from_json
+from journal.analytics.record_json import triggers_from_json
+from journal.analytics.records import Feeling, PainContent
 from journal.analytics.vocabulary import Quality
 from journal.models.record import Record
 from journal.models.sensing import Placed, code_in, rating_field, rating_in_range

@@ -43,6 +43,8 @@ class User(AbstractUser):
     country = models.CharField(max_length=2, blank=True)
     """An ISO 3166 code for the emergency number, "ZZ" for one that is not listed, "" to go by the time zone."""
     flare_after_days = models.PositiveSmallIntegerField(default=2)
+    may_publish = models.BooleanField(default=True)
+    """Whether they may send anything to the directory of therapists; moderators take this away."""
     diary_version = models.PositiveBigIntegerField(default=0, editable=False)
 
     USERNAME_FIELD = "email"

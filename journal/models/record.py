@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 
 from journal.analytics.moments import Moment
+from journal.analytics.records import Content
 
 
 class RecordQuerySet(models.QuerySet[Any]):
@@ -20,6 +21,10 @@ class RecordQuerySet(models.QuerySet[Any]):
         """Records of the diary days `first` to `last`, both included; None means no bound."""
         bounded = self if first is None else self.filter(local_date__gte=first)
         return bounded if last is None else bounded.filter(local_date__lte=last)
+
+    def erase_deleted(self, *, before: dt.datetime) -> int:
+        """Erase for good what was deleted before a moment; returns the number of records."""
+        return self.filter(deleted_at__lt=before).delete()[1].get(self.model._meta.label, 0)
 
     def newest_first(self) -> Self:
         return self.order_by("-local_date", "-occurred_at", "-id")
@@ -65,6 +70,13 @@ class Record(models.Model):
                 condition=models.Q(deleted_at=None),
             ),
         ]
+
+    def came_back(self) -> "tuple[Record, Content] | None":
+        """Called when it is in the diary again after it was deleted.
+
+        Another record of its kind, and what that one has to say from now on, if there is one.
+        """
+        return None
 
     @property
     def moment(self) -> Moment:

@@ -20,10 +20,11 @@ def rating_in_range(field: str, *, name: str) -> models.CheckConstraint:
     )
 
 
-def code_in(field: str, choices: list[tuple[str, str]], *, name: str) -> models.CheckConstraint:
-    """One of the vocabulary's codes, or empty where it was not said."""
+def code_in(field: str, choices: list[tuple[str, str]], *, name: str, required: bool = False) -> models.CheckConstraint:
+    """One of the vocabulary's codes, or empty where it was not said and need not be."""
+    unsaid = [] if required else [""]
     return models.CheckConstraint(
-        condition=models.Q(**{f"{field}__in": ["", *(code for code, _ in choices)]}), name=name
+        condition=models.Q(**{f"{field}__in": [*unsaid, *(code for code, _ in choices)]}), name=name
     )
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import Avg, Count, Max, Min
+from django.db.models import Avg, Count, Max, Min, Value
 from django.db.models.functions import Coalesce
 
 from journal.analytics.moments import Moment
@@ -14,7 +14,7 @@ from journal.analytics.records import Area, MassageContent
 from journal.analytics.sensations import Felt
 from journal.analytics.sessions import LoggedSession
 from journal.analytics.timeline import PainDay
-from journal.models import MassageSession, PainEntry, User
+from journal.models import MassageSession, MyTherapist, PainEntry, User
 
 _MOMENT = [field.name for field in fields(Moment)]
 _SAID = [field.name for field in fields(MassageContent) if field.name != "areas"]
@@ -71,9 +71,18 @@ def felt_by_day(*, user: User, first: dt.date | None = None, last: dt.date | Non
     return list(map(Felt._make, rows))
 
 
-def sessions_by_day(*, user: User, first: dt.date | None = None, last: dt.date | None = None) -> list[LoggedSession]:
-    """The massage sessions from `first` to `last` (None: no bound), oldest first."""
+def sessions_by_day(
+    *,
+    user: User,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+    therapist: MyTherapist | None = None,
+) -> list[LoggedSession]:
+    """The massage sessions from `first` to `last` (None: no bound), or those with a therapist, oldest first."""
     rows = MassageSession.objects.owned_by(user).between(first, last).order_by("local_date", "occurred_at", "pk")
+    if therapist is not None:
+        rows = rows.filter(therapist=therapist)
+    rows = rows.annotate(therapist_name=Coalesce("therapist__name", Value("")))
     columns = rows.values_list("pk", *_MOMENT, *_SAID, "areas__region", "areas__side")
     return [_session(list(same)) for _, same in groupby(columns, key=itemgetter(0))]
 

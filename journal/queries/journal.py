@@ -17,11 +17,11 @@ from typing import Any, Literal, NamedTuple
 
 from django.core import signing
 from django.db import connection
-from django.db.models import CharField, Exists, FloatField, IntegerField, OuterRef, Q, Value
+from django.db.models import Exists, IntegerField, OuterRef, Q, Value
 
 from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.moments import Moment
-from journal.analytics.records import Area, Content, Feeling
+from journal.analytics.records import Content
 from journal.analytics.vocabulary import Quality, Region
 from journal.analytics.wording import hours_between
 from journal.models import (
@@ -38,6 +38,7 @@ from journal.models import (
     User,
 )
 from journal.queries.mixed_records import mixed_records
+from journal.queries.record_parts import RecordParts, parts_of
 
 PAGE_LENGTH = 40
 
@@ -103,7 +104,7 @@ class _Stream(NamedTuple):
 _STREAMS = (
     _Stream(FlareUp, ("note", "helped"), "start"),
     _Stream(PainEntry),
-    _Stream(MassageSession, ("note", "therapist_name")),
+    _Stream(MassageSession, ("note", "therapist__name")),
     _Stream(FlareUp, ("note", "helped"), "end", "end_date", "ended_at"),
     _Stream(MedicationDose, ("note", "name")),
     _Stream(DayLog),
@@ -235,47 +236,12 @@ def _beside(stream: _Stream, number: int, start: _Position | None, *, up: bool) 
 
 
 def _by_day(shown: Sequence[tuple[_Position, Any]], *, begun_on: dt.date | None) -> Iterator[JournalDay]:
-    parts = _parts_of([record for _, record in shown])
+    parts = parts_of(records=[record for _, record in shown])
     for day, rows in groupby(shown, key=lambda row: row[0].day):
         yield JournalDay(day=day, continued=day == begun_on, rows=tuple(_row(*row, parts) for row in rows))
 
 
-@dataclass(frozen=True)
-class _Parts:
-    """What was felt in each entry, and what was massaged in each session, by their keys."""
-
-    feelings: dict[int, list[Feeling]]
-    areas: dict[int, list[Area]]
-
-    def content(self, record: Any) -> Content:
-        if isinstance(record, PainEntry):
-            return record.content_with(self.feelings[record.pk])
-        if isinstance(record, MassageSession):
-            return record.content_with(self.areas[record.pk])
-        content: Content = record.content
-        return content
-
-
-def _parts_of(records: Sequence[Any]) -> _Parts:
-    """Read them in one query, as plain values: a page has some hundred, and rows would take as long as the rest."""
-    parts = _Parts(defaultdict(list), defaultdict(list))
-    entries = [record.pk for record in records if isinstance(record, PainEntry)]
-    sessions = [record.pk for record in records if isinstance(record, MassageSession)]
-    felt = Sensation.objects.filter(entry__in=entries).values_list(
-        Value(1, IntegerField()), "entry_id", "quality", "region", "side", "intensity"
-    )
-    massaged = MassageArea.objects.filter(session__in=sessions).values_list(
-        Value(0, IntegerField()), "session_id", Value("", CharField()), "region", "side", Value(None, FloatField())
-    )
-    for is_felt, of, quality, region, side, intensity in felt.union(massaged, all=True):
-        if is_felt:
-            parts.feelings[of].append(Feeling(quality=quality, region=region, side=side, intensity=intensity))
-        else:
-            parts.areas[of].append(Area(region=region, side=side))
-    return parts
-
-
-def _row(position: _Position, record: Any, parts: _Parts) -> JournalRow:
+def _row(position: _Position, record: Any, parts: RecordParts) -> JournalRow:
     part = _STREAMS[position.stream].part
     end = record.end if isinstance(record, FlareUp) else None
     return JournalRow(

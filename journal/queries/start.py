@@ -83,13 +83,13 @@ class LatestSession:
 
 def latest_sessions(*, user: User) -> list[LatestSession]:
     """The last sessions, the newest first, in one query."""
-    columns = ("uid", "local_date", "therapist_name", "pain_next_day", "soreness_next_day", "next_day_skipped")
+    columns = ("uid", "local_date", "therapist__name", "pain_next_day", "soreness_next_day", "next_day_skipped")
     rows = MassageSession.objects.owned_by(user).newest_first().values_list(*columns)[:_LATEST_SESSIONS]
     return [
         LatestSession(
             uid=str(uid),
             day=day,
-            therapist_name=name,
+            therapist_name=name or "",
             pain_is_noted=pain is not None,
             soreness_is_noted=bool(soreness),
             is_skipped=is_skipped,

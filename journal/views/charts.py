@@ -40,7 +40,7 @@ def _page(user: User, period: Period, today: dt.date) -> dict[str, Any]:
     history = flare_history(user=user, today=today, pain_days=days.whole)
     if history.first_day is None:
         return {}
-    bounds = {"first": period.first, "last": period.last}
+    bounds: dict[str, Any] = {"first": period.first, "last": period.last}
     logged = Logged(
         days=days.between(**bounds),
         felt=felt_by_day(user=user, **bounds),

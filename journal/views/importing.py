@@ -35,10 +35,10 @@ from journal.import_steps import (
     store_next_rows,
 )
 from journal.imports.backup import is_backup
-from journal.imports.guess import guess_mapping
+from journal.imports.files import first_mapping, open_file
 from journal.imports.leftovers import leftovers, leftovers_as_csv, problems_among, reasons_of
 from journal.imports.mapping import Kind, MappingError, mapping_as_json, mapping_from_json
-from journal.imports.table import UnreadableFileError, read_table
+from journal.imports.table import UnreadableFileError
 from journal.models import DiaryImport, User
 from journal.queries.importing import count_known, latest_imports, leftovers_of
 
@@ -86,7 +86,7 @@ def _receive(user: User, form: UploadForm) -> DiaryImport:
     content, uid, name = form.content, form.cleaned_data["uid"], form.cleaned_data["file"].name or ""
     if is_backup(content):
         return receive_backup(user=user, uid=uid, content=content, file_name=name, now=timezone.now())
-    read_table(content)
+    open_file(content)
     return receive_file(user=user, uid=uid, content=content, file_name=name, now=timezone.now())
 
 
@@ -135,7 +135,7 @@ def _keep_answers(form: ColumnsForm, file: ReadFile, diary_import: DiaryImport, 
     """Keep the mapping that the form says; False where a message was put on the form instead."""
     if form.asks_anew:
         kind = Kind(form.cleaned_data["kind"])
-        mapping = guess_mapping(file.table, today=timezone.now().date(), kind=kind, header_line=form.header_line)
+        mapping = first_mapping(file.table, today=timezone.now().date(), kind=kind, header_line=form.header_line)
     else:
         try:
             mapping = mapping_from_json(form.said, table=file.table, guess=file.mapping)

@@ -17,6 +17,7 @@ from journal.http import person, say_changed
 from journal.log_pages import edit_page, new_page
 from journal.models import MassageSession
 from journal.queries.massage import last_session
+from journal.queries.my_therapist import therapist_names
 
 
 def massage_new(request: HttpRequest) -> HttpResponse:
@@ -27,7 +28,8 @@ def massage_new(request: HttpRequest) -> HttpResponse:
 
     def form(data: QueryDict | None, _: object) -> MassageForm:
         user = person(request)
-        return MassageForm(data, user=user, now=timezone.now(), last=last_session(user=user))
+        therapists = therapist_names(user=user)
+        return MassageForm(data, user=user, now=timezone.now(), last=last_session(user=user), therapists=therapists)
 
     return new_page(request, kind=MassageSession.KIND, template="journal/massage_new.html", make_form=form)
 
@@ -36,7 +38,9 @@ def massage_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """Change a session."""
 
     def form(data: QueryDict | None, session: MassageSession) -> MassageForm:
-        return MassageForm(data, user=person(request), now=timezone.now(), session=session)
+        user = person(request)
+        therapists = therapist_names(user=user)
+        return MassageForm(data, user=user, now=timezone.now(), session=session, therapists=therapists)
 
     return edit_page(request, kind=MassageSession.KIND, uid=uid, template="journal/massage_edit.html", make_form=form)
 

@@ -15,6 +15,11 @@ from django.views.decorators.http import require_POST
 from journal.actions.records import RECORD_MODELS, delete_record, undo_changes
 from journal.analytics.wording import describe_content, describe_moment
 from journal.http import back, person, say_changed
+from journal.models import MyTherapist
+
+# A therapist is no entry of the journal.
+_DELETED = {MyTherapist.KIND: "Deleted. Your sessions keep the name:"}
+_TAKEN_BACK = {MyTherapist.KIND: "Undone. No longer in your list:"}
 
 
 @require_POST
@@ -25,7 +30,7 @@ def record_delete(request: HttpRequest, kind: str, uid: uuid.UUID) -> HttpRespon
         record = delete_record(kind=kind, user=person(request), uid=uid, now=timezone.now())
     except ObjectDoesNotExist as missing:
         raise Http404 from missing
-    say_changed(request, f"Deleted. It said: {_said(record)}", record=record)
+    say_changed(request, f"{_DELETED.get(kind, 'Deleted. It said:')} {_said(record)}", record=record)
     return back(request, otherwise=resolve_url("journal"))
 
 
@@ -44,7 +49,9 @@ def record_undo(request: HttpRequest, kind: str, uid: uuid.UUID, version: int) -
     if record.version != version + 1:
         messages.info(request, f"This could not be undone any more. It stays as it is: {_said(record)}")
     elif record.deleted_at:
-        say_changed(request, f"Undone. No longer in your diary: {_said(record)}", record=record)
+        say_changed(
+            request, f"{_TAKEN_BACK.get(kind, 'Undone. No longer in your diary:')} {_said(record)}", record=record
+        )
     else:
         say_changed(request, f"Undone. It says again: {_said(record)}", record=record)
     return back(request, otherwise=resolve_url("journal"))
@@ -56,6 +63,8 @@ def _check(kind: str) -> None:
 
 
 def _said(record: Any) -> str:
+    if record.KIND == MyTherapist.KIND:
+        return describe_content(record.content, moment=record.moment)
     return f"{describe_moment(record.moment)} – {describe_content(record.content, moment=record.moment)}"
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from journal.actions.records import RECORD_MODELS, Saved, change_record, delete_record, save_record, undo_change
 from journal.analytics.moments import Moment
 from journal.analytics.records import (
+    Answered,
     Area,
     Content,
     Feeling,
@@ -21,6 +22,7 @@ from journal.analytics.records import (
     PainContent,
     QuestionContent,
     QuestionnaireContent,
+    TherapistContent,
     VisitContent,
 )
 from journal.models import User
@@ -47,6 +49,16 @@ KINDS: dict[str, tuple[Content, Content]] = {
     "question": (
         QuestionContent(text="May I swim?"),
         QuestionContent(text="May I swim?", asked=True, visit=str(UID)),
+    ),
+    "therapist": (
+        TherapistContent(
+            name="Vera Lang",
+            recommended_on=DAY,
+            answers=(Answered(question="insured", answer="Yes."), Answered(question="cost", answer="70")),
+            told=("clots",),
+            note="Second floor.",
+        ),
+        TherapistContent(name="Vera Lang-Kim", goal="Sleep."),
     ),
     "questionnaire": (
         QuestionnaireContent(instrument="peg", answers={"pain": 7, "enjoyment": 5, "activity": 2}),

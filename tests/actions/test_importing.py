@@ -23,9 +23,9 @@ from journal.actions.importing import (
 from journal.actions.records import change_record, delete_record
 from journal.analytics.moments import Moment
 from journal.analytics.records import Area, Feeling, MassageContent, PainContent
-from journal.models import DiaryImport, MassageSession, PainEntry, User
+from journal.models import DiaryImport, MassageSession, MyTherapist, PainEntry, User
 from journal.queries.importing import count_known, file_of, leftovers_of
-from tests.cast import on_wall
+from tests.cast import massage, on_wall
 
 NOW = dt.datetime(2024, 6, 1, 12, tzinfo=dt.UTC)
 DAY = dt.date(2024, 5, 1)
@@ -200,6 +200,26 @@ def test_an_import_is_taken_back_and_put_back_as_a_whole(ana: User) -> None:
     assert put_import_back(diary_import=second, now=NOW + dt.timedelta(hours=4)) == 0
     assert PainEntry.objects.owned_by(ana).count() == 4
     assert not PainEntry.objects.owned_by(ana).filter(uid=own_deletion).exists()
+
+
+def test_the_therapists_that_came_with_an_import_go_and_come_back_with_it(ana: User) -> None:
+    massage(ana, therapist_name="Vera")
+    found = [
+        Row(uuid.uuid4(), on_wall(ana, DAY, None), MassageContent(therapist_name=name)) for name in ("VERA", "Kim", "")
+    ]
+    diary_import = begun(ana, 3, kind="massage")
+    store_rows(diary_import=diary_import, first=0, rows=found, now=NOW)
+    assert therapists(ana) == ["Kim", "Vera"]
+
+    take_import_back(diary_import=diary_import, now=NOW + dt.timedelta(hours=1))
+    assert therapists(ana) == ["Vera"]
+
+    put_import_back(diary_import=diary_import, now=NOW + dt.timedelta(hours=2))
+    assert therapists(ana) == ["Kim", "Vera"]
+
+
+def therapists(user: User) -> list[str]:
+    return sorted(MyTherapist.objects.owned_by(user).values_list("name", flat=True))
 
 
 def test_an_import_taken_back_can_be_imported_again(ana: User) -> None:

@@ -14,8 +14,9 @@ from django.utils import timezone
 from journal.actions.day import save_day
 from journal.actions.records import StaleChange
 from journal.analytics.records import DayContent
-from journal.models import DayLog, PainEntry, Revision, User
+from journal.models import DayLog, MyTherapist, PainEntry, Revision, User
 from tests.actions.record_steps import DAY, KINDS, PAIN, change, every_kind, save, stored, undo
+from tests.cast import massage
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -47,6 +48,15 @@ def test_of_parallel_logs_of_one_day_one_wins_and_the_others_are_told(ana: User)
 
     assert sorted(str(type(result).__name__) for result in results) == ["StaleChange"] * 3 + ["int"]
     assert DayLog.objects.owned_by(ana).count() == 1
+
+
+def test_parallel_sessions_with_a_new_name_make_one_therapist(ana: User) -> None:
+    names = ("Vera Lang", "vera lang", "VERA  LANG", "Vera Lang")
+
+    results = at_the_same_time(4, lambda number: massage(ana, therapist_name=names[number]).therapist_id)
+
+    assert len(set(results)) == 1
+    assert MyTherapist.objects.get().sessions.count() == 4
 
 
 @every_kind

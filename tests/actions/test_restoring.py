@@ -55,9 +55,10 @@ def test_a_diary_that_goes_out_and_in_is_the_same(records: list[DiaryRecord]) ->
         assert counts(restored(first, file_of(records))) == (len(records), 0, 0, 0)
 
         out = json_of_diary(first)
-        assert counts(restored(second, out)) == (len(records), 0, 0, 0)
+        total = len(json.loads(out)["records"])  # sessions have brought their therapists with them
+        assert counts(restored(second, out)) == (total, 0, 0, 0)
         assert json_of_diary(second) == out
-        assert counts(restored(second, out)) == (0, len(records), 0, 0)
+        assert counts(restored(second, out)) == (0, total, 0, 0)
         assert json_of_diary(second) == out
         transaction.set_rollback(True)
 
@@ -178,7 +179,6 @@ def bad_records(user: User) -> Iterator[tuple[str, DiaryRecord]]:
     yield "intensity", pain_record(user, PainContent(intensity=11))
     said = {
         "technique": "nonsense",
-        "therapist_name": "x" * 121,
         "minutes": 70_000,
         "pressure": 6,
         "cost": Decimal("1.001"),

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from journal.analytics.day_wording import describe_day_log, describe_medicine, describe_minutes
-from journal.analytics.records import DayContent, MedicineContent, as_json, day_from_json, medicine_from_json
+from journal.analytics.record_json import as_json, day_from_json, medicine_from_json
+from journal.analytics.records import DayContent, MedicineContent
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from journal.analytics.moments import moment_on_wall
 from journal.analytics.questionnaires import INSTRUMENTS, answer_facts, score_of, ticks_of
-from journal.analytics.records import QuestionnaireContent, as_json, questionnaire_from_json
+from journal.analytics.record_json import as_json, questionnaire_from_json
+from journal.analytics.records import QuestionnaireContent
 from journal.analytics.versions import compare_versions
 from journal.analytics.wording import describe_content
 

@@ -9,18 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.analytics.moments import Moment, moment_on_wall
-from journal.analytics.records import (
-    Area,
-    Feeling,
-    FlareContent,
-    MassageContent,
-    PainContent,
-    as_json,
-    flare_from_json,
-    massage_from_json,
-    moment_from_json,
-    pain_from_json,
-)
+from journal.analytics.record_json import as_json, flare_from_json, massage_from_json, moment_from_json, pain_from_json
+from journal.analytics.records import Area, Feeling, FlareContent, MassageContent, PainContent
 from journal.analytics.vocabulary import Goal, Quality, Region, Side, Technique
 
 ratings = st.none() | st.floats(min_value=0, max_value=10)

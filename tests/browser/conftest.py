@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_pla
 from pytest_django.live_server_helper import LiveServer
 
 from journal.models import User
+from tests.desk import empty_log
 
 # Playwright runs an event loop in this thread; Django takes that for asynchronous code and would refuse the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -97,6 +98,7 @@ def live_server(transactional_db: None, hashed_static: Path) -> Iterator[LiveSer
     server.start()
     yield server
     server.stop()
+    empty_log()
 
 
 @pytest.fixture

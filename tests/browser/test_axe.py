@@ -2,14 +2,17 @@
 
 import datetime as dt
 import re
+import uuid
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Page
 
+from journal.actions.importing import receive_file
 from journal.models import User
 from tests import cast
 from tests.browser.axe import axe
@@ -90,6 +93,13 @@ def test_a_full_diary(size: tuple[int, int], ana: User, new_page: NewPage, sign_
         "charts",
         "day_log",
         "massage_effect",
+        "directory",
+        "listing_page",
+        "listing_review",
+        "review_report",
+        "my_therapists",
+        "my_therapist",
+        "my_therapist_merge",
         "questions",
         "questionnaire_new",
     } <= set(paths)
@@ -107,7 +117,7 @@ def test_a_backup_on_its_way_in(
     sign_in(page, ben)
 
     check(page, {"import_backup": f"/import/{diary_import.uid}/backup/"})
-    page.get_by_role("button", name="Add 15 entries").click()
+    page.get_by_role("button", name="Add 16 entries").click()
     page.get_by_role("heading", name="Your diary is back").wait_for()
     check(page, {"import_account": page.url})
 
@@ -118,7 +128,15 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
     sign_in(page, ana)
 
     names = ("pain_new", "massage_new", "flare_new", "medicine_new", "prevention", "settings_page", "import_new")
-    for name in (*map(reverse, names), "/report/", "/questions/peg/", "/questions/rmdq/", "/account/erase/confirm/"):
+    for name in (
+        *map(reverse, names),
+        "/report/",
+        "/my-therapists/new/",
+        "/therapists/new/",
+        "/questions/peg/",
+        "/questions/rmdq/",
+        "/account/erase/confirm/",
+    ):
         page.goto(name)
         page.evaluate(UNFOLD)
         # As a browser would that checks nothing itself.
@@ -154,3 +172,15 @@ def test_the_pages_to_read(size: tuple[int, int], new_page: NewPage, client: Cli
     links = re.findall(r'href="(/learn/[^"]+/)"', client.get("/learn/").text)
     assert links
     check(page, {link: link for link in links})
+
+
+@SIZES
+def test_the_questions_about_an_export_of_another_app(
+    size: tuple[int, int], ana: User, new_page: NewPage, sign_in: SignIn
+) -> None:
+    page = new_page(size=size)
+    sign_in(page, ana)
+    content = b"Date,Sciatica,Nausea,Massage,Tags,Foods\n2024-03-01,3,1,60 min,stressed,\n"
+    file = receive_file(user=ana, uid=uuid.uuid4(), content=content, file_name="export.csv", now=timezone.now())
+
+    check(page, {"import_columns": reverse("import_columns", args=[file.uid])})

@@ -34,7 +34,7 @@ def test_a_diary_goes_out_and_into_another_account(
     other.goto("/import/")
     other.get_by_label("Your file").set_input_files(file)
     other.get_by_role("button", name="Go on").click()
-    other.get_by_role("button", name="Add 16 entries").click()
+    other.get_by_role("button", name="Add 17 entries").click()
     assert other.get_by_role("heading", name="Your diary is back").is_visible()
     other.goto("/journal/")
     assert other.get_by_text("left calf").first.is_visible()

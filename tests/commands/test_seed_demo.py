@@ -11,7 +11,20 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
-from journal.models import DayLog, FlareUp, MassageSession, MedicationDose, PainEntry, QuestionnaireResponse, User
+from journal.analytics.therapists import ListingState, ReviewState
+from journal.models import (
+    ContentReport,
+    DayLog,
+    FlareUp,
+    ListingChange,
+    MassageSession,
+    MedicationDose,
+    PainEntry,
+    QuestionnaireResponse,
+    Therapist,
+    TherapistReview,
+    User,
+)
 from tests import cast
 
 NOON = dt.datetime(2026, 5, 4, 12, 30, tzinfo=dt.UTC)
@@ -52,7 +65,7 @@ def test_the_printed_password_opens_the_account(client: Client) -> None:
 def test_a_given_password_is_the_accounts() -> None:
     seed(password="a long enough one")
 
-    assert User.objects.get().check_password("a long enough one")
+    assert User.objects.get(email="demo@example.org").check_password("a long enough one")
 
 
 def test_it_fills_an_empty_account_and_leaves_its_password(ana: User) -> None:
@@ -120,4 +133,24 @@ def test_ten_years_are_written() -> None:
 def test_the_diary_is_told_that_it_changed() -> None:
     seed()
 
-    assert User.objects.get().diary_version == 1
+    assert User.objects.get(email="demo@example.org").diary_version == 1
+
+
+def test_an_invented_directory_has_every_state() -> None:
+    said = seed()
+
+    assert set(Therapist.objects.values_list("state", flat=True)) == set(ListingState)
+    assert set(TherapistReview.objects.values_list("state", flat=True)) == set(ReviewState) - {ReviewState.WITHDRAWN}
+    assert ListingChange.objects.filter(state="pending").exists()
+    assert ContentReport.objects.filter(state="open").exists()
+    assert f"directory of {Therapist.objects.count()} therapists" in said
+    for listing in Therapist.objects.all():
+        assert listing.review_count == listing.reviews.published().count()
+
+
+def test_nobody_who_does_not_exist_is_put_beside_real_therapists() -> None:
+    cast.listing(name="Real")
+
+    seed()
+
+    assert Therapist.objects.get().name == "Real"

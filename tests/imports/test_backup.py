@@ -115,6 +115,12 @@ def test_a_bad_entry_is_named_with_its_reason(changed: dict[str, Any], reason: s
     assert reason in refusal_of(with_pain(**changed))
 
 
+def test_a_name_that_no_table_holds_is_refused() -> None:
+    said = with_pain(kind="massage", content={"therapist_name": "x" * 121})
+
+    assert "therapist name is longer than 120 characters" in refusal_of(said)
+
+
 def test_what_later_versions_add_may_be_missing() -> None:
     (record,) = read(with_pain(content={"intensity": 3}))
 

@@ -24,6 +24,7 @@ from journal.models import (
     Record,
     Revision,
     Sensation,
+    TherapistName,
     User,
     VisitQuestion,
 )
@@ -137,6 +138,15 @@ def test_a_massaged_place_needs_a_region_and_stands_once(ana: User) -> None:
 )
 def test_a_safety_check_without_a_reason_or_with_another_answer_is_refused(ana: User, fields: dict[str, Any]) -> None:
     assert refuses(sets(cast.safety_check(ana, on=DAY), **fields))
+
+
+def test_a_therapist_has_a_name_and_a_name_means_one(ana: User, ben: User) -> None:
+    vera, kim = cast.therapist(ana, "Vera"), cast.therapist(ana, "Kim")
+
+    assert refuses(sets(vera, name=""))
+    assert refuses(lambda: TherapistName.objects.create(user=ana, therapist=kim, key="vera"))
+    assert refuses(lambda: TherapistName.objects.create(user=ana, therapist=kim, key=""))
+    assert not refuses(lambda: cast.therapist(ben, "Vera"))
 
 
 def test_a_flare_up_ends_after_it_starts(ana: User) -> None:

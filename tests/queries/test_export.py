@@ -18,6 +18,7 @@ from tests.personal_data import ENTRY, PLACES
 
 ACCOUNT_FIELDS = {
     "id", "email", "password", "last_login", "is_superuser", "is_staff", "is_active", "date_joined", "diary_version",
+    "may_publish",
 }  # fmt: skip
 
 

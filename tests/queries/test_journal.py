@@ -185,6 +185,17 @@ def test_a_page_takes_three_queries_whatever_the_length_of_the_diary(
         journal_page(user=ana, wanted=EVERYTHING)
 
 
+def test_sessions_say_their_therapists_without_a_query_for_each(ana: User, django_assert_num_queries: Any) -> None:
+    names = ["Vera", "Kim", "李", "", "Vera"]
+    for name in names:
+        massage(ana, therapist_name=name)
+
+    with django_assert_num_queries(3):
+        page = journal_page(user=ana, wanted=EVERYTHING)
+
+    assert [row.content.therapist_name for row in rows(page)] == names[::-1]  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("way", ["newest", "before", "after"])
 def test_a_page_is_read_off_an_index_without_sorting_the_diary(ana: User, way: str) -> None:
     diary(ana, days=1500, until=TUESDAY)

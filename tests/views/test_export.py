@@ -44,7 +44,7 @@ def test_everything_is_in_it(ana: User, ana_client: Client) -> None:
     calendar = file.read("calendar.ics").decode()
     assert calendar.count("BEGIN:VEVENT") == 3
     readme = file.read("README.txt").decode()
-    assert "It holds 16 entries:" in readme
+    assert "It holds 17 entries:" in readme
     assert "copyright Regenstrief Institute" in readme
     assert "SNOMED CT Global Patient Set" in readme
 
@@ -69,7 +69,7 @@ def test_the_page_says_how_much_there_is(ana: User, ana_client: Client) -> None:
 
     page = ana_client.get(EXPORT).text
 
-    assert "16 entries" in page
+    assert "17 entries" in page
     assert "Flare-ups" in page
 
 

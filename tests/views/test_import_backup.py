@@ -53,7 +53,7 @@ def test_it_says_what_will_be_added_and_then_adds_it(ana: User, ben: User, ben_c
     diary_import = upload(ben_client, as_zip(diary_json=out), name="diary.zip")
 
     said = ben_client.get(page("import_backup", diary_import)).text
-    assert "Add 16 entries" in said
+    assert "Add 17 entries" in said
     assert "checked" in said, "the settings of a first diary are taken over"
     assert not PainEntry.objects.filter(user=ben).exists()
 
@@ -62,7 +62,7 @@ def test_it_says_what_will_be_added_and_then_adds_it(ana: User, ben: User, ben_c
     assert "Your diary is back" in account
     assert json_of_diary(User.objects.get(pk=ben.pk)) == out
     diary_import.refresh_from_db()
-    assert (diary_import.stored_rows, diary_import.content) == (16, None)
+    assert (diary_import.stored_rows, diary_import.content) == (17, None)
 
 
 def test_pressed_twice_it_is_stored_once(ana: User, ben_client: Client) -> None:
@@ -82,7 +82,7 @@ def test_sent_again_nothing_is_doubled(ana: User, ana_client: Client) -> None:
 
     diary_import = take(ana_client, before)
 
-    assert (diary_import.stored_rows, diary_import.known_rows) == (0, 16)
+    assert (diary_import.stored_rows, diary_import.known_rows) == (0, 17)
     assert json_of_diary(ana) == before
     assert "Take this import back" not in ana_client.get(page("import_account", diary_import)).text
 

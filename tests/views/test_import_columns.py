@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from journal.models import DiaryImport
+from journal.models import DiaryImport, MassageSession, PainEntry, User
 from tests.importing import DIARY, answers, page, run, upload
 
 
@@ -171,3 +171,40 @@ def test_it_is_nobody_elses(ana_client: Client, ben_client: Client) -> None:
 
     assert ben_client.get(page("import_columns", diary_import)).status_code == 404
     assert ben_client.get(reverse("import_columns", args=["00000000-0000-0000-0000-000000000000"])).status_code == 404
+
+
+FLAREDOWN = """Date,Sciatica,Nausea,Massage,Tags,Foods
+2024-03-01,3,1,60 min,stressed,
+2024-03-02,0,,,,
+"""
+
+
+def test_an_export_of_another_app_is_recognised_and_says_how_it_is_read(ana_client: Client) -> None:
+    answer = ana_client.get(page("import_columns", upload(ana_client, FLAREDOWN)))
+
+    form = answer.context["form"]
+    assert "This is an export of Flaredown." in answer.content.decode()
+    assert "become 0, 2.5, 5, 7.5 and 10" in answer.content.decode()
+    assert (form["worst_pain"].value(), form["use_3"].value()) == ("4", "place")
+
+
+def test_it_brings_pain_first_and_its_massages_with_the_same_file_again(ana: User, ana_client: Client) -> None:
+    for kind in ("pain", "massage"):
+        diary_import = upload(ana_client, FLAREDOWN)
+        if kind == "massage":
+            mapping_after(ana_client, diary_import, kind=kind)
+        mapping_after(ana_client, diary_import, **{"continue": "1"})
+        run(ana_client, diary_import)
+
+    assert sorted(PainEntry.objects.values_list("intensity", flat=True)) == [0, 7.5]
+    assert list(MassageSession.objects.values_list("technique", "minutes")) == [("other", 60)]
+
+
+def test_words_beyond_those_asked_about_stay_as_the_app_has_them(ana: User, ana_client: Client) -> None:
+    names = [f"Symptom {number}" for number in range(70)]
+    header = ",".join(["Date", *names, "Sciatica", "Tags", "Foods"])
+    diary_import = upload(ana_client, f"{header}\n2024-03-01{',2' * 71},,\n")
+    mapping_after(ana_client, diary_import, **{"continue": "1"})
+    run(ana_client, diary_import)
+
+    assert [entry.note for entry in PainEntry.objects.all()] == ["Sciatica"]

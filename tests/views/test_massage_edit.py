@@ -162,7 +162,7 @@ def test_markup_in_a_name_is_text(ana: User, ana_client: Client) -> None:
 
     ana_client.post(address(session), PageForm(html).sent({"minutes": "50"}))
 
-    assert (stored(session).therapist_name, stored(session).note) == (MARKUP, MARKUP)
+    assert (stored(session).content.therapist_name, stored(session).note) == (MARKUP, MARKUP)
 
 
 @pytest.mark.parametrize("method", ["get", "post"])

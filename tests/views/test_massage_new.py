@@ -245,7 +245,7 @@ def test_notes_and_names_read_back_in_every_script(ana: User, ana_client: Client
     name = text.replace("\n", " ").replace("\t", " ")
     page = ana_client.post(PAGE, empty_form(ana_client).sent({"note": text, "therapist_name": name}), follow=True)
 
-    assert (newest(ana).note, newest(ana).therapist_name) == (text, name)
+    assert (newest(ana).note, newest(ana).content.therapist_name) == (text, name)
     for html in (page.content.decode(), ana_client.get(PAGE).content.decode()):
         assert "<script>alert" not in html
 
@@ -260,4 +260,44 @@ def test_the_number_of_queries_does_not_depend_on_the_history(ana: User, ben: Us
             client.get(PAGE)
         counts.append(len(queries))
 
-    assert counts[0] == counts[1] <= 5
+    assert counts[0] == counts[1] <= 6
+
+
+class TestChoosingATherapist:
+    def test_the_others_are_there_to_tap_whom_one_saw_last_first(self, ana: User, ana_client: Client) -> None:
+        for days, name in ((9, "Kim"), (5, "李"), (7, "Olga"), (1, "Vera Lang")):
+            massage(ana, on=today(ana) - dt.timedelta(days=days), therapist_name=name)
+
+        form = empty_form(ana_client)
+
+        assert form.value("therapist_name") == "Vera Lang"
+        assert form.offered["other_therapist"] == ["", "李", "Olga", "Kim"]
+
+    def test_one_tap_names_another(self, ana: User, ana_client: Client) -> None:
+        for days, name in ((2, "Kim"), (1, "Vera Lang")):
+            massage(ana, on=today(ana) - dt.timedelta(days=days), therapist_name=name)
+
+        ana_client.post(PAGE, empty_form(ana_client).sent({"other_therapist": "Kim"}))
+
+        assert newest(ana).content.therapist_name == "Kim"
+
+    def test_what_is_typed_counts_before_what_is_tapped(self, ana: User, ana_client: Client) -> None:
+        for days, name in ((2, "Kim"), (1, "Vera Lang")):
+            massage(ana, on=today(ana) - dt.timedelta(days=days), therapist_name=name)
+
+        ana_client.post(PAGE, empty_form(ana_client).sent({"other_therapist": "Kim", "therapist_name": "Olga"}))
+
+        assert newest(ana).content.therapist_name == "Olga"
+
+    def test_with_one_therapist_there_is_nothing_to_tap(self, ana: User, ana_client: Client) -> None:
+        massage(ana, therapist_name="Vera Lang")
+
+        assert "other_therapist" not in empty_form(ana_client).offered
+
+    def test_somebody_who_is_not_offered_is_refused(self, ana: User, ana_client: Client) -> None:
+        for name in ("Kim", "Vera Lang"):
+            massage(ana, therapist_name=name)
+
+        page = ana_client.post(PAGE, empty_form(ana_client).sent({"other_therapist": "Nobody"}))
+
+        assert "does not offer" in error_at(page.content.decode(), "other_therapist")

@@ -130,7 +130,7 @@ class TestTheAnswer:
     def test_the_rest_of_the_session_stays(self, ana: User, session: MassageSession) -> None:
         tap(ana, session, soreness="much")
 
-        assert (stored(session).soreness_next_day, stored(session).therapist_name) == ("much", "Vera Lang")
+        assert (stored(session).soreness_next_day, stored(session).content.therapist_name) == ("much", "Vera Lang")
         assert stored(session).moment == session.moment
 
     def test_two_taps_are_one_answer(self, ana: User, session: MassageSession) -> None:

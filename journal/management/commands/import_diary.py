@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from journal.actions.importing import choose_mapping, discard_import, receive_file
 from journal.import_steps import store_next_rows
-from journal.imports.guess import guess_mapping
+from journal.imports.files import first_mapping, open_file
 from journal.imports.leftovers import problems_among, reasons_of
 from journal.imports.mapping import Kind, Mapping, MappingError, mapping_as_json, mapping_from_json
-from journal.imports.table import Table, UnreadableFileError, read_table
+from journal.imports.table import Table, UnreadableFileError
 from journal.models import DiaryImport, User
 from journal.queries.importing import leftovers_of
 
@@ -40,7 +40,7 @@ class Command(BaseCommand):
             raise CommandError(f"Nobody has an account with the address {options['user']}.")
         content = _bytes_of(options["file"])
         try:
-            table = read_table(content)
+            table = open_file(content)
             mapping = _mapping(table, options["kind"], options["map"])
         except (UnreadableFileError, MappingError) as error:
             raise CommandError(str(error)) from error
@@ -85,10 +85,10 @@ def _mapping(table: Table, kind: str | None, map_file: Path | None) -> Mapping:
     if kind and isinstance(said, dict):
         said["kind"] = kind
     today = timezone.now().date()
-    guess = guess_mapping(table, today=today)
+    guess = first_mapping(table, today=today)
     kind_said = mapping_from_json(said, table=table, guess=guess).kind
     if kind_said != guess.kind:
-        guess = guess_mapping(table, today=today, kind=kind_said)
+        guess = first_mapping(table, today=today, kind=kind_said)
     return mapping_from_json(said, table=table, guess=guess).checked()
 
 

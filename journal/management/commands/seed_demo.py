@@ -10,6 +10,7 @@ from django.core.validators import validate_email
 from django.utils import timezone
 
 from journal.actions.demo import DiaryNotEmptyError, open_demo_account, write_demo_diary
+from journal.actions.demo_directory import write_demo_directory
 from journal.analytics.demo import invent_diary
 from journal.analytics.moments import moment_at
 from journal.forms.zones import known_zones
@@ -47,6 +48,9 @@ class Command(BaseCommand):
             f"{len(diary.massages):,} massages, {len(diary.flares):,} flare-ups, {len(diary.days):,} days, "
             f"{len(diary.medicines):,} medicines, {len(diary.questionnaires):,} questionnaires."
         )
+        listings = write_demo_directory(author=user, now=timezone.now())
+        if listings:
+            self.stdout.write(f"An invented directory of {listings} therapists, in every state.")
         self.stdout.write(f"Sign in as:  {email}\nPassword:    {password if is_new else 'unchanged'}")
 
 

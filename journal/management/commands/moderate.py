@@ -1,0 +1,17 @@
+"""`manage.py moderate`: how much waits at the moderation desk, for a mail by cron."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from journal.queries.moderation import queue_sizes
+
+
+class Command(BaseCommand):
+    help = "Print how much waits in each queue of the moderation desk, and nothing where nothing does."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for queue in queue_sizes():
+            since = f", the oldest since {queue.oldest:%d %B %Y}" if queue.oldest else ""
+            if queue.count:
+                self.stdout.write(f"{queue.name}: {queue.count}{since}")

@@ -1,0 +1,155 @@
+"""The queues of the moderation desk."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Exists, F, Min, OuterRef, Q
+
+from journal.analytics.moderation import Done
+from journal.analytics.therapists import ChangeState, ListingState, ReportState, ReviewState
+from journal.models import AuditEntry, ContentReport, ListingChange, ListingMerge, Therapist, TherapistReview, User
+from journal.queries.directory import possible_duplicates
+
+MOST_PAIRS = 100
+_SEEN = (ListingState.PENDING, ListingState.PUBLISHED, ListingState.CLOSED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Queue:
+    """What waits: its name, its model ("" for pairs), how many, and since when the oldest."""
+
+    name: str
+    model: str
+    count: int
+    oldest: dt.datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """Which state of which table waits for a decision."""
+
+    name: str
+    model: Any
+    state: str
+
+
+WAITING = (
+    Waiting(name="New listings", model=Therapist, state=ListingState.PENDING),
+    Waiting(name="Changes", model=ListingChange, state=ChangeState.PENDING),
+    Waiting(name="Reviews", model=TherapistReview, state=ReviewState.PENDING),
+    Waiting(name="Reports", model=ContentReport, state=ReportState.OPEN),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """Two listings that may be of one therapist; the first is the one to keep: published, checked, older."""
+
+    kept: Therapist
+    gone: Therapist
+
+
+def queue_sizes() -> tuple[Queue, ...]:
+    """All queues, those of possible duplicates last. Five queries."""
+    found = []
+    for waiting in WAITING:
+        rows = waiting.model._base_manager.filter(state=waiting.state)
+        said = rows.aggregate(count=Count("pk"), oldest=Min("created_at"))
+        found.append(Queue(name=waiting.name, model=waiting.model._meta.model_name, **said))
+    count = len(_pair_keys())
+    return (*found, Queue(name="Possible duplicates", model="", count=count, oldest=None))
+
+
+def next_waiting(*, model: Any, after: Any) -> int | None:
+    """The key of the oldest item of a queue that comes after one just decided, else of the oldest of all."""
+    states = {waiting.model: waiting.state for waiting in WAITING}
+    if model not in states:
+        return None
+    rows = model._base_manager.filter(state=states[model]).order_by("created_at", "pk")
+    later = rows.filter(Q(created_at__gt=after.created_at) | Q(created_at=after.created_at, pk__gt=after.pk))
+    found: int | None = later.values_list("pk", flat=True).first() or rows.values_list("pk", flat=True).first()
+    return found
+
+
+def alike_pairs() -> tuple[Pair, ...]:
+    """Listings with the same licence number, or the same name in the same place; at most a hundred pairs."""
+    keys = _pair_keys()
+    listings = Therapist.objects.in_bulk({key for pair in keys for key in pair})
+    pairs = [sorted((listings[one], listings[other]), key=_worth) for one, other in keys]
+    return tuple(Pair(kept=kept, gone=gone) for kept, gone in pairs)
+
+
+def alike_to(*, listing: Therapist) -> Sequence[Therapist]:
+    """Listings that may be of the same therapist, those to keep first."""
+    found = possible_duplicates(
+        name=listing.name,
+        place=listing.place,
+        country=listing.country,
+        licence_number=listing.licence_number,
+        leave_out=listing.pk,
+        among=_SEEN,
+        most=10,
+    )
+    return sorted(found, key=_worth)
+
+
+def history_of(*, item: Any) -> list[AuditEntry]:
+    """What was done about a row, newest first; the latest fifty."""
+    kind = item._meta.concrete_model._meta.model_name
+    return list(AuditEntry.objects.filter(about_kind=kind, about=item.pk).order_by("-id")[:50])
+
+
+def author_facts(*, person_id: int) -> dict[str, int]:
+    """How much somebody sent, and what became of it."""
+    reviews = TherapistReview.objects.filter(author=person_id)
+    said = reviews.aggregate(
+        published=Count("pk", filter=Q(state=ReviewState.PUBLISHED)),
+        refused=Count("pk", filter=Q(state__in=(ReviewState.REJECTED, ReviewState.HIDDEN))),
+    )
+    return {
+        "Listings suggested": Therapist.objects.filter(added_by=person_id).count(),
+        "Reviews published": said["published"],
+        "Reviews refused or taken off": said["refused"],
+        "Reports sent": ContentReport.objects.filter(reporter=person_id).count(),
+    }
+
+
+def open_merge_of(*, listing: Therapist) -> ListingMerge | None:
+    """The joining that took this listing away, if it has not been undone."""
+    return ListingMerge.objects.filter(gone=listing, undone_at=None).select_related("kept").first()
+
+
+def names_of_staff(*, keys: set[int]) -> dict[int, str]:
+    """What to call people in the log: those on the staff by address, everybody else by number."""
+    known = dict(User.objects.filter(pk__in=keys, is_staff=True).values_list("pk", "email"))
+    return {key: known.get(key, f"Person {key}") for key in keys}
+
+
+def _worth(listing: Therapist) -> tuple[bool, bool, int]:
+    """What is smallest should be kept."""
+    return (listing.state != ListingState.PUBLISHED, listing.licence_checked_on is None, listing.pk)
+
+
+def _pair_keys() -> list[tuple[int, int]]:
+    """One listing of each pair is found by index for each that has a twin."""
+    seen = Therapist.objects.filter(state__in=_SEEN)
+    by_name = seen.filter(
+        Exists(seen.filter(name_key=OuterRef("name_key"), place_key=OuterRef("place_key")).exclude(pk=OuterRef("pk")))
+    ).values_list("name_key", "place_key", "pk")
+    by_licence = seen.exclude(licence_key="").filter(
+        Exists(seen.filter(licence_key=OuterRef("licence_key"), country=OuterRef("country")).exclude(pk=OuterRef("pk")))
+    )
+    groups: dict[tuple[str, str], list[int]] = {}
+    numbers = by_licence.annotate(a=F("licence_key"), b=F("country")).values_list("a", "b", "pk")
+    for one, other, key in [*by_name.order_by("pk")[: 2 * MOST_PAIRS], *numbers.order_by("pk")[: 2 * MOST_PAIRS]]:
+        groups.setdefault((one, other), []).append(key)
+    pairs = {(keys[0], key) for keys in groups.values() for key in keys[1:]}
+    return sorted(pairs)[:MOST_PAIRS]
+
+
+def looked_up(*, entries: Sequence[AuditEntry]) -> list[tuple[AuditEntry, str, str]]:
+    """Log entries with who did it and what it was, in words. One query."""
+    names = names_of_staff(keys={entry.actor for entry in entries if entry.actor})
+    return [(entry, names[entry.actor] if entry.actor else "The shell", Done(entry.what).label) for entry in entries]
