@@ -8,6 +8,7 @@ from journal.views.charts_day import charts_day
 from journal.views.day import day_edit, day_log, day_today
 from journal.views.directory import directory, directory_checklist, directory_find, directory_sent
 from journal.views.erasing import erase_account, erase_confirm, farewell
+from journal.views.export import export
 from journal.views.flare import (
     flare_edit,
     flare_end,
@@ -21,6 +22,7 @@ from journal.views.flare import (
 from journal.views.flare_detail import flare_detail, flare_helped, flare_note, flarenote_edit
 from journal.views.importing import (
     import_account,
+    import_backup,
     import_columns,
     import_discard,
     import_leftovers,
@@ -131,7 +133,9 @@ urlpatterns = [
     path("shared/", shared_report, name="shared_report"),
     path("shared/charts/", shared_charts, name="shared_charts"),
     path("shared/pdf/", shared_pdf, name="shared_pdf"),
+    path("export/", export, name="export"),
     path("import/", import_new, name="import_new"),
+    path("import/<uuid:uid>/backup/", import_backup, name="import_backup"),
     path("import/<uuid:uid>/columns/", import_columns, name="import_columns"),
     path("import/<uuid:uid>/preview/", import_preview, name="import_preview"),
     path("import/<uuid:uid>/run/", import_run, name="import_run"),

@@ -189,7 +189,7 @@ MFA_ALLOW_UNVERIFIED_EMAIL = not EMAIL_HOST
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "diary@localhost")
 
-# A file of 10 MB is the largest import; fields of a log form are far smaller.
+# Files do not count here (forms/importing.py limits them); fields of a log form are far smaller.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 

@@ -15,9 +15,8 @@ NOBODYS = "is about nobody"
 ENTRY = "as entries"
 """A kind of record; the export has all kinds."""
 BESIDE = "beside the entries"
-"""Settings and goals of a person."""
+"""Settings and goals of a person, a form that was begun."""
 NO_UNDO = "not: kept for a while for undo alone"
-NO_BEGUN = "not: not saved yet, kept for a day"
 NO_COMPUTED = "not: computed from the entries"
 NO_SIGN_IN = "not: for signing in, worthless elsewhere"
 NO_COPY = "not: the person has the file, and its rows are entries"
@@ -48,14 +47,14 @@ PLACES = {
     "journal.DayLog": Place(GOES, ENTRY),
     "journal.MedicationDose": Place(GOES, ENTRY),
     "journal.SafetyCheck": Place(GOES, ENTRY),
-    "journal.QuestionnaireResponse": Place(GOES, ENTRY),
     "journal.DoctorVisit": Place(GOES, ENTRY),
     "journal.VisitQuestion": Place(GOES, ENTRY),
     "journal.ShareLink": Place(GOES, NO_LINK),
+    "journal.QuestionnaireResponse": Place(GOES, ENTRY),
     "journal.PreventionGoal": Place(GOES, BESIDE),
     "journal.QuestionRhythm": Place(GOES, BESIDE),
     "journal.Revision": Place(GOES, NO_UNDO),
-    "journal.PainDraft": Place(GOES, NO_BEGUN),
+    "journal.PainDraft": Place(GOES, BESIDE),
     "journal.DiaryImport": Place(GOES, NO_COPY),
     "journal.KeptResult": Place(GOES, NO_COMPUTED),
     "journal.Therapist": Place(NAMELESS, NO_SHARED),

@@ -168,9 +168,12 @@ RULES = {
     "shared_pdf": WITH_A_LINK,
     "charts": PERSON,
     "charts_day": PERSON,
+    # The password is asked for in between.
+    "export": PERSON,
     "report": PERSON,
     "report_pdf": PERSON,
     "import_new": PERSON,
+    "import_backup": OWNER,
     "import_columns": OWNER,
     "import_preview": OWNER,
     "import_run": OWNER,

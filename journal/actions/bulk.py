@@ -18,18 +18,19 @@ _BATCH = 500
 
 @dataclass(frozen=True, kw_only=True)
 class NewRecord:
-    """A record to be stored as if it had been received at `received_at`."""
+    """A record to be stored as if it had been received at `received_at`, and then changed at `updated_at`, if ever."""
 
     uid: uuid.UUID
     moment: Moment
     content: Content
     received_at: dt.datetime
+    updated_at: dt.datetime | None = None
     version: int = 1
 
 
 def create_records(*, user: User, kind: str, records: Sequence[NewRecord]) -> None:
     """Store them with all that belongs to them. The caller holds the transaction and has touched the diary."""
-    made = [_made(user, kind, record) for record in records]
+    made = [unsaved_record(user=user, kind=kind, record=record) for record in records]
     named = [
         (row, record.content.therapist_name)
         for row, record in zip(made, records, strict=True)
@@ -45,13 +46,14 @@ def create_records(*, user: User, kind: str, records: Sequence[NewRecord]) -> No
         type(parts[0]).objects.bulk_create(parts, batch_size=_BATCH)
 
 
-def _made(user: User, kind: str, record: NewRecord) -> Any:
+def unsaved_record(*, user: User, kind: str, record: NewRecord) -> Any:
+    """The row that it becomes."""
     row: Any = RECORD_MODELS[kind](
         user=user,
         uid=record.uid,
         version=record.version,
         received_at=record.received_at,
-        updated_at=record.received_at,
+        updated_at=record.updated_at or record.received_at,
     )
     row.take(record.content)
     row.moment = record.moment

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Exists, F, OuterRef
 
 from journal.actions.bulk import NewRecord, create_records
@@ -35,14 +35,21 @@ class RowToStore(Protocol):
     def content(self) -> PainContent | MassageContent: ...
 
 
-def receive_file(*, user: User, uid: uuid.UUID, content: bytes, file_name: str, now: dt.datetime) -> DiaryImport:
+def receive_file(
+    *,
+    user: User,
+    uid: uuid.UUID,
+    content: bytes,
+    file_name: str,
+    now: dt.datetime,
+    kind: str = "pain",
+    mapping: Mapping[str, Any] | None = None,
+) -> DiaryImport:
     """Keep a file until it is imported. The same upload sent twice is kept once. Erases files that are too old."""
     erase_import_files(now=now)
-    received, _ = DiaryImport.objects.get_or_create(
-        user=user,
-        uid=uid,
-        defaults={"content": zlib.compress(content), "file_name": file_name[-_NAME_LENGTH:], "received_at": now},
-    )
+    kept = {"content": zlib.compress(content), "file_name": file_name[-_NAME_LENGTH:], "received_at": now}
+    kept |= {"kind": kind, "mapping": mapping or {}}
+    received, _ = DiaryImport.objects.get_or_create(user=user, uid=uid, defaults=kept)
     return received
 
 
@@ -103,12 +110,12 @@ def take_import_back(*, diary_import: DiaryImport, now: dt.datetime) -> int:
         locked = DiaryImport.objects.select_for_update().get(pk=diary_import.pk)
         if locked.taken_back_at is not None or locked.started_at is None:
             return 0
-        deleted = _records_of(locked).filter(deleted_at=None)
-        count: int = deleted.update(deleted_at=now, updated_at=now, version=F("version") + 1)
+        change = {"deleted_at": now, "updated_at": now, "version": F("version") + 1}
+        count: int = sum(records.filter(deleted_at=None).update(**change) for records in _records_of(locked))
         # Therapists who came with it go too, unless another session names them or something was kept about them.
         came = MyTherapist.objects.owned_by(locked.user).filter(received_at=locked.started_at, version=1)
         needed = Exists(MassageSession.objects.filter(therapist=OuterRef("pk"), deleted_at=None))
-        came.filter(~needed).update(deleted_at=now, updated_at=now, version=F("version") + 1)
+        came.filter(~needed).update(**change)
         # An import that is taken back half way ends there.
         locked.taken_back_at, locked.content = now, None
         locked.finished_at = locked.finished_at or now
@@ -123,9 +130,11 @@ def put_import_back(*, diary_import: DiaryImport, now: dt.datetime) -> int:
         locked = DiaryImport.objects.select_for_update().get(pk=diary_import.pk)
         if locked.taken_back_at is None:
             return 0
+        # Those of a whole diary get the mark of their import again, so that they can be taken back again.
+        updated_at = locked.started_at if locked.kind == DiaryImport.BACKUP else now
         # What was deleted one by one before stays deleted.
-        restored = _records_of(locked).filter(deleted_at=locked.taken_back_at)
-        count: int = restored.update(deleted_at=None, updated_at=now, version=F("version") + 1)
+        there = {"user_id": locked.user_id, "deleted_at": locked.taken_back_at}
+        count = sum(_put_back(model.objects.filter(**there), updated_at) for model in _models_of(locked))
         gone = MyTherapist.objects.filter(user=locked.user, deleted_at=locked.taken_back_at)
         gone.filter(received_at=locked.started_at).update(deleted_at=None, updated_at=now, version=F("version") + 1)
         locked.taken_back_at = None
@@ -151,9 +160,27 @@ def erase_import_files(*, now: dt.datetime) -> int:
     return never_begun + erased
 
 
-def _records_of(diary_import: DiaryImport) -> Any:
-    records: Any = RECORD_MODELS[diary_import.kind].objects
-    return records.filter(user_id=diary_import.user_id, received_at=diary_import.started_at)
+def _models_of(diary_import: DiaryImport) -> list[Any]:
+    is_backup = diary_import.kind == DiaryImport.BACKUP
+    return list(RECORD_MODELS.values()) if is_backup else [RECORD_MODELS[diary_import.kind]]
+
+
+def _records_of(diary_import: DiaryImport) -> list[Any]:
+    """What it stored, by model. Of a whole diary those that were changed since are not among it."""
+    mark = "updated_at" if diary_import.kind == DiaryImport.BACKUP else "received_at"
+    owned = {"user_id": diary_import.user_id, mark: diary_import.started_at}
+    return [model.objects.filter(**owned) for model in _models_of(diary_import)]
+
+
+def _put_back(records: Any, updated_at: Any) -> int:
+    """One by one where the diary has something by now that one of them cannot stand beside; that one stays away."""
+    try:
+        with transaction.atomic():
+            count: int = records.update(deleted_at=None, updated_at=updated_at, version=F("version") + 1)
+            return count
+    except IntegrityError:
+        keys = list(records.values_list("pk", flat=True))
+        return sum(_put_back(records.filter(pk=key), updated_at) for key in keys) if len(keys) > 1 else 0
 
 
 def _store(user: User, kind: str, rows: Sequence[RowToStore], received_at: dt.datetime) -> int:

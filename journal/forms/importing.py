@@ -11,7 +11,8 @@ from django.forms import BoundField
 
 from journal.forms.plain_text import PlainTextField
 
-MOST_BYTES = 10 * 1024 * 1024
+MOST_BYTES = 40 * 1024 * 1024
+_ACCEPTED = ".csv,.tsv,.tab,.txt,.zip,.json,text/csv,text/tab-separated-values,text/plain"
 Choices = list[tuple[str, Any]]
 # Where a column is said to hold these for the first time, empty cells repeat the one above: a row needs a date.
 _DATE_USES = ("date", "year", "month", "day")
@@ -25,10 +26,10 @@ class UploadForm(forms.Form):
     uid = forms.UUIDField(widget=forms.HiddenInput)
     file = forms.FileField(
         label="Your file",
-        help_text="A table saved as CSV or TSV, up to 10 MB and 30,000 rows.",
+        help_text="A table saved as CSV or TSV, up to 10 MB and 30,000 rows, or a backup of this diary.",
         allow_empty_file=True,
         error_messages={"required": "Choose a file first.", "missing": "Choose a file first."},
-        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"}),
+        widget=forms.FileInput(attrs={"accept": _ACCEPTED}),
     )
 
     def __init__(self, data: Any = None, files: Any = None) -> None:
@@ -40,9 +41,7 @@ class UploadForm(forms.Form):
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
         if file.size > MOST_BYTES:
-            raise forms.ValidationError(
-                "The file is larger than 10 MB. Split it into parts, and import them one by one."
-            )
+            raise forms.ValidationError("The file is larger than 40 MB, the most that can be read.")
         return file
 
     @property
@@ -50,6 +49,23 @@ class UploadForm(forms.Form):
         """The bytes of the file; call after `is_valid()`."""
         content: bytes = self.cleaned_data["file"].read()
         return content
+
+
+class BackupForm(forms.Form):
+    """Bringing a whole diary back in."""
+
+    take_settings = forms.BooleanField(
+        label="Take over the settings in it as well",
+        help_text="Time zone, start of the day, colours and the like. Without this, yours stay as they are.",
+        required=False,
+        widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
+    )
+
+    def __init__(self, data: Any = None, *, is_first: bool = False) -> None:
+        super().__init__(data, initial={"take_settings": is_first})
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from journal.analytics.spreadsheet import defused
 from journal.imports.rows import Reading
 
 PROBLEM, MERGED, LEFT_OUT = "not stored", "same as another row", "left out by you"
 _COLUMNS = ("line", "what became of it", "why", "cell", "row")
-# What a spreadsheet would take for a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def leftovers(reading: Reading) -> list[dict[str, Any]]:
@@ -37,6 +36,14 @@ def leftovers_as_json(reading: Reading) -> bytes:
     return json.dumps(leftovers(reading)).encode()
 
 
+def problems_as_json(problems: Iterable[tuple[int, str, str]]) -> bytes:
+    """Rows that could not be stored, as (line, reason, text), to be kept beside the import in the same way."""
+    rows = [
+        {"line": line, "fate": PROBLEM, "reason": reason, "value": "", "text": text} for line, reason, text in problems
+    ]
+    return json.dumps(rows).encode()
+
+
 def leftovers_as_csv(rows: Iterable[Mapping[str, Any]]) -> str:
     """The rows of `leftovers` for a spreadsheet; cells that it would take for formulas are shown as text."""
     text = io.StringIO(newline="")
@@ -44,7 +51,7 @@ def leftovers_as_csv(rows: Iterable[Mapping[str, Any]]) -> str:
     writer.writerow(_COLUMNS)
     for row in rows:
         cells = (row["fate"], row["reason"], row["value"], row["text"])
-        writer.writerow((row["line"], *(_defused(cell) for cell in cells)))
+        writer.writerow((row["line"], *(defused(cell) for cell in cells)))
     return text.getvalue()
 
 
@@ -56,7 +63,3 @@ def problems_among(rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]
 def reasons_of(problems: Iterable[Mapping[str, Any]]) -> list[tuple[str, int]]:
     """Each reason with the number of rows it stopped, the commonest first."""
     return Counter(str(row["reason"]) for row in problems).most_common()
-
-
-def _defused(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

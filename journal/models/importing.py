@@ -11,10 +11,12 @@ class DiaryImport(models.Model):
 
     `content` is the compressed file; it is erased when the last row is in, and after a day in any case, together
     with `leftovers`, the compressed rows that did not become records. Every record that an import stores carries
-    the import's `started_at` as its `received_at`: so the import can be taken back as a whole.
+    the import's `started_at` as its `received_at`: so the import can be taken back as a whole. Records of a whole diary
+    keep the moment when they were first received, and carry it as their `updated_at`.
     """
 
-    KINDS: ClassVar = (("pain", "Pain"), ("massage", "Massage"))
+    BACKUP: ClassVar = "backup"
+    KINDS: ClassVar = (("pain", "Pain"), ("massage", "Massage"), (BACKUP, "A whole diary"))
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
     uid = models.UUIDField(editable=False)
@@ -34,6 +36,7 @@ class DiaryImport(models.Model):
     done_rows = models.PositiveIntegerField(default=0)
     stored_rows = models.PositiveIntegerField(default=0)
     known_rows = models.PositiveIntegerField(default=0)
+    kept_both_rows = models.PositiveIntegerField(default=0)
     merged_rows = models.PositiveIntegerField(default=0)
     left_out_rows = models.PositiveIntegerField(default=0)
     problem_rows = models.PositiveIntegerField(default=0)

@@ -20,18 +20,30 @@ from journal.actions.importing import (
     receive_file,
     take_import_back,
 )
+from journal.analytics.diary_file import KINDS
 from journal.analytics.wording import describe_content, describe_moment
-from journal.forms.importing import ColumnsForm, UploadForm
+from journal.forms.importing import BackupForm, ColumnsForm, UploadForm
 from journal.http import person
 from journal.import_questions import questions_about
-from journal.import_steps import FileGoneError, ReadFile, read_diary, read_file, store_next_rows
+from journal.import_steps import (
+    FileGoneError,
+    ReadFile,
+    read_diary,
+    read_file,
+    receive_backup,
+    restore_backup,
+    store_next_rows,
+)
+from journal.imports.backup import is_backup
 from journal.imports.files import first_mapping, open_file
 from journal.imports.leftovers import leftovers, leftovers_as_csv, problems_among, reasons_of
 from journal.imports.mapping import Kind, MappingError, mapping_as_json, mapping_from_json
 from journal.imports.table import UnreadableFileError
-from journal.models import DiaryImport
+from journal.models import DiaryImport, User
 from journal.queries.importing import count_known, latest_imports, leftovers_of
 
+_ABOUT_TABLES = {"import_columns", "import_preview", "import_run"}
+_FIRST_STEP = {DiaryImport.BACKUP: "import_backup"}
 _ROWS_SHOWN = 8
 _PROBLEMS_SHOWN = 100
 Step = Callable[[HttpRequest, DiaryImport], HttpResponse]
@@ -43,6 +55,8 @@ def _step(view: Step) -> Callable[[HttpRequest, uuid.UUID], HttpResponse]:
     @wraps(view)
     def find(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         diary_import = get_object_or_404(DiaryImport.objects.select_related("user"), user=person(request), uid=uid)
+        if diary_import.kind == DiaryImport.BACKUP and view.__name__ in _ABOUT_TABLES:
+            return redirect("import_backup", uid)
         try:
             return view(request, diary_import)
         except FileGoneError:
@@ -58,21 +72,49 @@ def import_new(request: HttpRequest) -> HttpResponse:
     """Choose a file."""
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if form.is_valid():
-        content = form.content
         try:
-            open_file(content)
+            diary_import = _receive(person(request), form)
         except UnreadableFileError as error:
             form.add_error("file", str(error))
         else:
-            diary_import = receive_file(
-                user=person(request),
-                uid=form.cleaned_data["uid"],
-                content=content,
-                file_name=form.cleaned_data["file"].name or "",
-                now=timezone.now(),
-            )
-            return redirect("import_columns", diary_import.uid)
+            return redirect(_FIRST_STEP.get(diary_import.kind, "import_columns"), diary_import.uid)
     return render(request, "journal/import_new.html", {"form": form, "imports": latest_imports(user=person(request))})
+
+
+def _receive(user: User, form: UploadForm) -> DiaryImport:
+    """Keep the file if it is a table, or a diary that can be brought in. Raises UnreadableFileError."""
+    content, uid, name = form.content, form.cleaned_data["uid"], form.cleaned_data["file"].name or ""
+    if is_backup(content):
+        return receive_backup(user=user, uid=uid, content=content, file_name=name, now=timezone.now())
+    open_file(content)
+    return receive_file(user=user, uid=uid, content=content, file_name=name, now=timezone.now())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@_step
+def import_backup(request: HttpRequest, diary_import: DiaryImport) -> HttpResponse:
+    """What a whole diary would add to this one; add it."""
+    if diary_import.kind != DiaryImport.BACKUP:
+        return redirect("import_columns", diary_import.uid)
+    if diary_import.finished_at:
+        return redirect("import_account", diary_import.uid)
+    tried = diary_import.mapping
+    form = BackupForm(request.POST if request.method == "POST" else None, is_first=tried["is_first"])
+    if form.is_valid():
+        try:
+            restore_backup(diary_import, take_settings=form.cleaned_data["take_settings"], now=timezone.now())
+            return redirect("import_account", diary_import.uid)
+        except UnreadableFileError as error:
+            form.add_error(None, str(error))
+    context = {
+        "diary_import": diary_import,
+        "form": form,
+        "tried": tried,
+        "exported_at": dt.datetime.fromisoformat(tried["exported_at"]),
+        "kinds": [(KINDS[kind], new, known) for kind, new, known in tried["kinds"]],
+        "new": sum(new for _, new, _ in tried["kinds"]),
+    }
+    return render(request, "journal/import_backup.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -184,6 +226,8 @@ def _take_or_put_back(request: HttpRequest, diary_import: DiaryImport, now: dt.d
 def import_leftovers(request: HttpRequest, diary_import: DiaryImport) -> HttpResponse:
     """The rows that did not become records of their own, as a CSV file."""
     rows = leftovers_of(diary_import)
+    if rows is None and diary_import.kind == DiaryImport.BACKUP:
+        return redirect("import_account", diary_import.uid)
     if rows is None:
         rows = leftovers(read_diary(diary_import, now=timezone.now()))
     body = "\ufeff" + leftovers_as_csv(rows)  # without the mark, Excel takes UTF-8 for something else

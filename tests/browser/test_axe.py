@@ -17,6 +17,8 @@ from journal.models import User
 from tests import cast
 from tests.browser.axe import axe
 from tests.browser.conftest import DESKTOP, PHONE, Complaints
+from tests.diaries import json_of_diary, one_of_everything
+from tests.importing import upload
 from tests.site import one_of_each, pages
 
 SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["320", "1280"])
@@ -143,6 +145,22 @@ def test_a_link_that_was_just_made(size: tuple[int, int], ana: User, new_page: N
 
     assert page.get_by_label("The link").input_value().startswith("http://")
     assert found_on(page) == []
+
+
+@SIZES
+def test_a_backup_on_its_way_in(
+    size: tuple[int, int], ana: User, ben: User, new_page: NewPage, sign_in: SignIn
+) -> None:
+    page = new_page(size=size)
+    one_of_everything(ana)
+    cast.day_log(ben, stress=9)
+    diary_import = upload(cast.signed_in(ben), json_of_diary(ana), name="diary.json")
+    sign_in(page, ben)
+
+    check(page, {"import_backup": f"/import/{diary_import.uid}/backup/"})
+    page.get_by_role("button", name="Add 16 entries").click()
+    page.get_by_role("heading", name="Your diary is back").wait_for()
+    check(page, {"import_account": page.url})
 
 
 @SIZES
