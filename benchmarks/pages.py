@@ -30,7 +30,7 @@ from urllib.parse import urlencode
 
 ROOT = Path(__file__).resolve().parent.parent
 DIARIES = {"30 days": 30, "1 year": 365, "10 years": 3652}
-KINDS = ("pains", "massages", "flares", "days", "medicines")
+KINDS = ("pains", "massages", "flares", "days", "medicines", "questionnaires", "visits", "questions")
 GROWTH_AIM = 1.1
 SECONDS_TO_START = 30
 

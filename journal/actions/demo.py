@@ -32,8 +32,9 @@ def write_demo_diary(*, user: User, diary: DemoDiary) -> None:
         touch_diary(user=user)
         if any(model.objects.filter(user=user).exists() for model in RECORD_MODELS.values()):
             raise DiaryNotEmptyError
+        latest = diary.pains[-1][0].occurred_at
         for kind, said in _by_kind(diary).items():
-            create_records(user=user, kind=kind, records=_new_records(kind, said))
+            create_records(user=user, kind=kind, records=_new_records(kind, said, latest))
 
 
 def _by_kind(diary: DemoDiary) -> dict[str, Sequence[tuple[Moment, Content]]]:
@@ -44,17 +45,19 @@ def _by_kind(diary: DemoDiary) -> dict[str, Sequence[tuple[Moment, Content]]]:
         "day": diary.days,
         "medicine": diary.medicines,
         "questionnaire": diary.questionnaires,
+        "visit": diary.visits,
+        "question": diary.questions,
     }
 
 
-def _new_records(kind: str, said: Iterable[tuple[Moment, Content]]) -> list[NewRecord]:
-    """As if each had been logged the minute it happened."""
+def _new_records(kind: str, said: Iterable[tuple[Moment, Content]], latest: dt.datetime) -> list[NewRecord]:
+    """As if each had been logged the minute it happened, and what is still to come with the latest of the others."""
     return [
         NewRecord(
             uid=_uid(kind, moment, number),
             moment=moment,
             content=content,
-            received_at=moment.occurred_at + dt.timedelta(minutes=1),
+            received_at=min(moment.occurred_at, latest) + dt.timedelta(minutes=1),
         )
         for number, (moment, content) in enumerate(said)
     ]

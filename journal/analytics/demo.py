@@ -13,6 +13,7 @@ from random import Random
 
 from journal.analytics.demo_course import Course, invent_course
 from journal.analytics.demo_days import invent_days, invent_medicines, invent_questionnaires
+from journal.analytics.demo_visits import invent_questions, invent_visits
 from journal.analytics.demo_words import FLARE_NOTES, MASSAGE_NOTES, NOTES
 from journal.analytics.moments import Moment, moment_on_wall
 from journal.analytics.records import (
@@ -23,7 +24,9 @@ from journal.analytics.records import (
     MassageContent,
     MedicineContent,
     PainContent,
+    QuestionContent,
     QuestionnaireContent,
+    VisitContent,
 )
 from journal.analytics.vocabulary import intensity_word
 
@@ -44,6 +47,8 @@ class DemoDiary:
     days: tuple[tuple[Moment, DayContent], ...]
     medicines: tuple[tuple[Moment, MedicineContent], ...]
     questionnaires: tuple[tuple[Moment, QuestionnaireContent], ...]
+    visits: tuple[tuple[Moment, VisitContent], ...]
+    questions: tuple[tuple[Moment, QuestionContent], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +110,8 @@ def invent_diary(*, days: int, until: datetime, tz: str) -> DemoDiary:
         days=tuple(invent_days(course=course, first=first, tz=tz)),
         medicines=tuple(invent_medicines(course=course, first=first, tz=tz)),
         questionnaires=tuple(invent_questionnaires(course=course, first=first, tz=tz)),
+        visits=invent_visits(days=days, last=until.date(), tz=tz),
+        questions=invent_questions(days=days, last=until.date(), tz=tz),
     )
 
 

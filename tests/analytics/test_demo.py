@@ -161,3 +161,11 @@ def test_scores_of_questionnaires_follow_the_pain_of_their_week(code: str) -> No
 
     assert len(pairs) > 100
     assert correlation(*zip(*pairs, strict=True)) > 0.5
+
+
+def test_a_visit_is_near_one_is_past_and_questions_wait() -> None:
+    days = [moment.local_date for moment, _ in diary().visits]
+
+    assert days[0] < TODAY - dt.timedelta(days=14) < TODAY < days[1] <= TODAY + dt.timedelta(days=7)
+    assert [said.asked for _, said in diary().questions] == [False, False]
+    assert len(invent_diary(days=5, until=UNTIL, tz="Europe/Berlin").visits) == 1
