@@ -13,7 +13,7 @@ PAGE = "/visits/questions/new/"
 
 def test_every_page_offers_it_and_names_the_way_back(ana_client: Client) -> None:
     for path, back in (("/charts/?range=30d", "/charts/%3Frange%3D30d"), ("/journal/", "/journal/")):
-        menu = ana_client.get(path).content.decode().partition('class="menu-list"')[2].partition("</ul>")[0]
+        menu = ana_client.get(path).content.decode().partition('<details class="menu')[2].partition("</details>")[0]
         assert f'{PAGE}?next={back.replace("/", "%2F")}"' in menu
 
 
