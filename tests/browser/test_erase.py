@@ -18,7 +18,7 @@ def test_an_account_is_erased_with_its_password_and_a_tick(ana: User, new_page: 
     page.goto("/accounts/login/?next=/settings/")
     page.get_by_label("E-mail address").fill(ana.email)
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
 
     page.get_by_role("link", name="What that means").click()
     expect(page.get_by_text("Everything you logged: 1 entry")).to_be_visible()
