@@ -1,5 +1,6 @@
 """What the base page needs to draw itself."""
 
+from functools import cache
 from urllib.parse import urlencode
 
 from django import template
@@ -29,6 +30,11 @@ def undo_url(message: Message) -> str:
 @register.simple_tag(takes_context=True)
 def menu_link(context: Context, name: str, words: str, *others: str) -> SafeString:
     """A line of the menu that leads to a page by its URL name; marked while that page, or one of `others`, is open."""
-    here = context["here"] in (name, *others)
-    current = mark_safe(' aria-current="page"') if here else ""
+    return _line(name, words, context["here"] in (name, *others))
+
+
+@cache
+def _line(name: str, words: str, is_here: bool) -> SafeString:
+    """Every page has all of them: written once, they take none of its time."""
+    current = mark_safe(' aria-current="page"') if is_here else ""
     return format_html('<li><a href="{}"{}>{}</a></li>', reverse(name), current, words)
