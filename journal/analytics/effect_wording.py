@@ -20,9 +20,9 @@ _ROUGH_FROM, _ROUGHLY = 20, 5
 _TOO_MANY = 100
 _ONE_IN_TWENTY = 0.05
 _TITLES = {
-    "lower": "Lower pain after your massages",
-    "higher": "Higher pain after your massages",
-    "no_noticeable_effect": "No change that you would notice",
+    "lower": "Lower pain after massages",
+    "higher": "Higher pain after massages",
+    "no_noticeable_effect": "No noticeable change",
     "cannot_tell_yet": "Can’t tell yet",
 }
 
@@ -37,11 +37,11 @@ def effect_title(effect: EffectEstimate) -> str:
 def effect_sentence(effect: EffectEstimate) -> str:
     """The answer with its range; below the gate, what there will be."""
     if effect.change is None or effect.low is None or effect.high is None:
-        return "Then the diary can compare the days after your massages with those after days like them without one."
+        return "Then the diary can compare the days after massages with those after days like them without one."
     size = "much the same as" if abs(effect.change) < _NOTHING else f"{directed(effect.change)} than"
     but = ", but" if effect.verdict == "cannot_tell_yet" else ";"
     said = (
-        f"After massages your pain over the next three days was {size} after days like them without one{but} the diary "
+        f"After massages, pain over the next three days was {size} after days like them without one{but} the diary "
         f"fits anything {spread(low=effect.low, high=effect.high)}."
     )
     if effect.verdict == "no_noticeable_effect":

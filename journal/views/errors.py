@@ -1,8 +1,18 @@
 """Pages for requests that cannot be answered, each saying what to do next."""
 
-from django.http import HttpRequest, HttpResponse
+import logging
+
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.views.decorators.csrf import requires_csrf_token
+
+logger = logging.getLogger(__name__)
+
+_IN_PLAIN_LETTERS = """Something went wrong here.
+
+This is a fault of this site, not of anything you did. What was saved before is still there.
+Go back and try again in a minute.
+"""
 
 
 @requires_csrf_token
@@ -21,8 +31,13 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Renders without touching the database or the session: either may be what failed."""
-    return render(None, "errors/500.html", status=500)
+    """Renders without touching the database or the session: either may be what failed. So may what the page is made of;
+    then it says the same in plain letters."""
+    try:
+        return render(None, "errors/500.html", status=500)
+    except Exception:
+        logger.exception("The page for errors failed too")
+        return HttpResponseServerError(_IN_PLAIN_LETTERS, content_type="text/plain; charset=utf-8")
 
 
 @requires_csrf_token

@@ -247,5 +247,5 @@ def test_the_comparison_of_one_therapist_is_there_only_beyond_its_gate(ana: User
     assert kim is not None
     assert kim[0] == "Not compared yet"
     assert vera is not None
-    assert vera[0] == "Lower pain after your massages"
+    assert vera[0] == "Lower pain after massages"
     assert therapist_effect(user=ana, name="Nobody") is None

@@ -32,7 +32,7 @@ from journal.analytics.massage_effect import EffectEstimate, Verdict, verdict_on
 NEVER = re.compile(
     r"(?i:signific|prove[sdn]?\b|treat(s|ed|ing|ment)?\b|\bworks?\b|\bcures?\b|\bheal)|None(?! of)|\bnan\b|\binf\b|!"
 )
-AFTER = "After massages your pain over the next three days was"
+AFTER = "After massages, pain over the next three days was"
 THAN = "than after days like them without one"
 
 
@@ -102,9 +102,9 @@ class TestTheAnswer:
         assert not re.search(r"\d", effect_sentence(lacking(lack("sessions", 3, 6))))
 
     def test_each_verdict_has_a_title(self) -> None:
-        assert effect_title(estimate(-2, -1)) == "Lower pain after your massages"
-        assert effect_title(estimate(1, 2)) == "Higher pain after your massages"
-        assert effect_title(estimate(-0.2, 0.2)) == "No change that you would notice"
+        assert effect_title(estimate(-2, -1)) == "Lower pain after massages"
+        assert effect_title(estimate(1, 2)) == "Higher pain after massages"
+        assert effect_title(estimate(-0.2, 0.2)) == "No noticeable change"
         assert effect_title(estimate(-2, 0.2)) == "Can’t tell yet"
 
     def test_whether_it_would_be_noticed(self) -> None:

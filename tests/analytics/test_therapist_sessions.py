@@ -81,6 +81,6 @@ def test_a_verdict_comes_with_its_range() -> None:
 
     title, sentence = effect_words(finding(effect=effect))
 
-    assert title == "Lower pain after your massages"
-    assert sentence.startswith("Of their sessions alone: after massages your pain")
+    assert title == "Lower pain after massages"
+    assert sentence.startswith("Of their sessions alone: after massages, pain")
     assert "from 1.9 to 0.5 points lower" in sentence

@@ -37,7 +37,7 @@ def test_every_verdict_is_accessible_in_every_look(each_look: Page, sign_in: Sig
 def test_the_answer_is_on_the_first_screen_of_a_phone(phone: Page, sign_in: SignIn, ana: User) -> None:
     write(ana, COURSES["lower"])
     page = opened(phone, sign_in, ana)
-    box = page.get_by_role("heading", name="Lower pain after your massages").bounding_box()
+    box = page.get_by_role("heading", name="Lower pain after massages").bounding_box()
     bar = page.get_by_role("navigation", name="Diary").bounding_box()
     assert box
     assert bar
@@ -80,7 +80,7 @@ def test_the_picture_is_drawn_again_in_the_colours_of_another_theme(page: Page, 
 def test_everything_is_said_without_a_script(new_page: Callable[..., Page], sign_in: SignIn, ana: User) -> None:
     write(ana, COURSES["lower"])
     page = opened(new_page(java_script_enabled=False), sign_in, ana)
-    expect(page.get_by_role("heading", name="Lower pain after your massages")).to_be_visible()
+    expect(page.get_by_role("heading", name="Lower pain after massages")).to_be_visible()
     expect(page.locator("[data-chart=around]")).to_be_hidden()
     page.get_by_text("The numbers").click()
     expect(page.get_by_role("row", name="massage ", exact=False).first).to_be_visible()
@@ -103,4 +103,4 @@ def test_a_period_is_chosen_with_a_form(page: Page, sign_in: SignIn, ana: User) 
     page.get_by_role("button", name="Show").click()
     expect(page.get_by_role("heading", name="Still needed: 2 more sessions")).to_be_visible()
     page.get_by_role("link", name="All", exact=True).click()
-    expect(page.get_by_role("heading", name="Lower pain after your massages")).to_be_visible()
+    expect(page.get_by_role("heading", name="Lower pain after massages")).to_be_visible()

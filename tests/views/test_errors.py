@@ -57,6 +57,16 @@ def test_a_fault_is_told_without_database_session_or_request() -> None:
     assert "was saved before is still there" in answer.content.decode()
 
 
+def test_it_says_so_even_where_the_page_itself_cannot_be_made(settings: Settings) -> None:
+    settings.ROOT_URLCONF = "no.such.module"
+
+    answer = server_error(RequestFactory().get("/"))
+
+    assert answer.status_code == 500
+    assert "What was saved before is still there" in answer.content.decode()
+    assert answer["Content-Type"].startswith("text/plain")
+
+
 @pytest.mark.django_db
 def test_a_real_fault_shows_that_page(ana: User, monkeypatch: pytest.MonkeyPatch) -> None:
     client = Client(raise_request_exception=False)

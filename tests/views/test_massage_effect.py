@@ -22,9 +22,9 @@ NEVER = re.compile(
     r"\b(significan\w*|prove[sdn]?|treat(s|ed|ing|ments?)?|works?|cures?|heals?|guarantee\w*|nan|NaN|inf)\b|None(?! of)"
 )
 TITLES = {
-    "lower": "Lower pain after your massages",
-    "higher": "Higher pain after your massages",
-    "no_noticeable_effect": "No change that you would notice",
+    "lower": "Lower pain after massages",
+    "higher": "Higher pain after massages",
+    "no_noticeable_effect": "No noticeable change",
     "cannot_tell_yet": "Can’t tell yet",
     "not_enough_data": "Still needed: 3 more sessions and 20 more days",
 }
