@@ -13,7 +13,7 @@ from journal.analytics.period_records import Period
 from journal.analytics.report import NO_VERDICT, Report, ReportChoices, narrowed
 from journal.analytics.report_entries import entry_tables
 from journal.analytics.report_period import period_of
-from journal.analytics.summary import Summary, summarise
+from journal.analytics.summary import summarise
 from journal.analytics.summary_parts import Verdict
 from journal.models import User
 from journal.queries.summary import period_records
@@ -32,13 +32,6 @@ def make_report(*, user: User, choices: ReportChoices, today: dt.date) -> Report
         compute=lambda: _whole(user, period, today).to_json(),
     )
     return narrowed(Report.from_json(said), choices=choices)
-
-
-def make_summary(*, user: User, period: Period, today: dt.date) -> Summary:
-    """What the diary says about a period, computed anew."""
-    history = flare_history(user=user, today=today)
-    records = period_records(user=user, period=period, flares=history.facts)
-    return summarise(records=records, verdict=_verdict(user, period, today))
 
 
 def _whole(user: User, period: Period, today: dt.date) -> Report:

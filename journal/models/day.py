@@ -65,10 +65,3 @@ class DayLog(Record):
         """Set the columns from a content."""
         for name in _FIELDS:
             setattr(self, name, getattr(content, name))
-
-    def parts(self, content: DayContent) -> list[models.Model]:
-        """A day has no rows beside its own."""
-        return []
-
-    def save_parts(self, content: DayContent) -> None:
-        """Nothing to replace."""

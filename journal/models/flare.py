@@ -114,13 +114,6 @@ class FlareUp(Record):
         self.helped = content.helped
         self.triggers = [asdict(trigger) for trigger in content.triggers]
 
-    def parts(self, content: FlareContent) -> list[models.Model]:
-        """A flare-up has no rows beside its own."""
-        return []
-
-    def save_parts(self, content: FlareContent) -> None:
-        """Nothing to replace."""
-
 
 class FlareNote(Record):
     """How a flare-up went at one moment. `flare_uid` is that of the flare-up, which may be gone or made one with
@@ -153,10 +146,3 @@ class FlareNote(Record):
         self.flare_uid = uuid.UUID(content.flare)
         self.change = content.change
         self.note = content.note
-
-    def parts(self, content: FlareNoteContent) -> list[models.Model]:
-        """A note has no rows beside its own."""
-        return []
-
-    def save_parts(self, content: FlareNoteContent) -> None:
-        """Nothing to replace."""

@@ -46,10 +46,3 @@ class MedicationDose(Record):
         self.unit = content.unit
         self.taken = content.taken
         self.note = content.note
-
-    def parts(self, content: MedicineContent) -> list[models.Model]:
-        """A dose has no rows beside its own."""
-        return []
-
-    def save_parts(self, content: MedicineContent) -> None:
-        """Nothing to replace."""

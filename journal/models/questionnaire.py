@@ -49,10 +49,3 @@ class QuestionnaireResponse(Record):
         self.instrument = content.instrument
         self.answers = dict(content.answers)
         self.score = score_of(content)
-
-    def parts(self, content: QuestionnaireContent) -> list[models.Model]:
-        """A response has no rows beside its own."""
-        return []
-
-    def save_parts(self, content: QuestionnaireContent) -> None:
-        """Nothing to replace."""

@@ -1,6 +1,7 @@
 """What every record of a person carries: whose it is, its uid, when it happened, its version."""
 
 import datetime as dt
+import uuid
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -28,6 +29,17 @@ class RecordQuerySet(models.QuerySet[Any]):
 
     def newest_first(self) -> Self:
         return self.order_by("-local_date", "-occurred_at", "-id")
+
+    def older_than(self, *, user: Any, uid: uuid.UUID) -> Self:
+        """What comes after a record, deleted or not, in the order of `newest_first`; everything where the person has no
+        such record. One query."""
+        columns = ("local_date", "occurred_at", "pk")
+        found = self.model._default_manager.filter(user=user, uid=uid).values_list(*columns).first()
+        if found is None:
+            return self
+        day, at, key = found
+        earlier = models.Q(occurred_at__lt=at) | models.Q(occurred_at=at, pk__lt=key)
+        return self.filter(models.Q(local_date__lt=day) | models.Q(local_date=day) & earlier)
 
 
 class Record(models.Model):
@@ -77,6 +89,13 @@ class Record(models.Model):
         Another record of its kind, and what that one has to say from now on, if there is one.
         """
         return None
+
+    def parts(self, content: Any) -> list[Any]:
+        """The rows beside its own that hold a content, not saved yet: none, where a kind does not say otherwise."""
+        return []
+
+    def save_parts(self, content: Any) -> None:
+        """Put the parts of the content in the place of those before."""
 
     @property
     def moment(self) -> Moment:

@@ -66,10 +66,3 @@ class SafetyCheck(Record):
         self.accident = content.accident
         self.fever = content.fever
         self.worse = content.worse
-
-    def parts(self, content: SafetyContent) -> list[models.Model]:
-        """A check has no rows beside its own."""
-        return []
-
-    def save_parts(self, content: SafetyContent) -> None:
-        """Nothing to replace."""

@@ -32,13 +32,6 @@ class DoctorVisit(Record):
         self.reason = content.reason
         self.said = content.said
 
-    def parts(self, content: VisitContent) -> list[models.Model]:
-        """A visit has no rows beside its own."""
-        return []
-
-    def save_parts(self, content: VisitContent) -> None:
-        """Nothing to replace."""
-
 
 class VisitQuestion(Record):
     """One question. Its moment is when it came up. `visit_uid` names the visit at which it was asked: not a foreign
@@ -72,10 +65,3 @@ class VisitQuestion(Record):
         self.text = content.text
         self.asked = content.asked
         self.visit_uid = uuid.UUID(content.visit) if content.visit else None
-
-    def parts(self, content: QuestionContent) -> list[models.Model]:
-        """A question has no rows beside its own."""
-        return []
-
-    def save_parts(self, content: QuestionContent) -> None:
-        """Nothing to replace."""

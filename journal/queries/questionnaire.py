@@ -4,8 +4,6 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from journal.analytics.moments import Moment
 from journal.analytics.questionnaires import Answered
 from journal.analytics.records import QuestionnaireContent
@@ -46,7 +44,7 @@ def response_page(*, user: User, before: uuid.UUID | None = None) -> ResponsePag
     """The answers before one of the person's, by default the newest. Two queries at most."""
     rows = QuestionnaireResponse.objects.owned_by(user).newest_first()
     if before is not None:
-        rows = rows.filter(_before(user, before))
+        rows = rows.older_than(user=user, uid=before)
     found = list(rows[: PAGE_LENGTH + 1])
     shown = found[:PAGE_LENGTH]
     return ResponsePage(
@@ -58,13 +56,3 @@ def response_page(*, user: User, before: uuid.UUID | None = None) -> ResponsePag
 def rhythms(*, user: User) -> dict[str, int]:
     """How many weeks lie between two times that a questionnaire is asked, by its code."""
     return dict(QuestionRhythm.objects.filter(user=user).values_list("instrument", "every_weeks"))
-
-
-def _before(user: User, uid: uuid.UUID) -> Q:
-    """What comes after a record in the order of `newest_first`; everything where the person has no such record."""
-    columns = ("local_date", "occurred_at", "pk")
-    found = QuestionnaireResponse.objects.filter(user=user, uid=uid).values_list(*columns).first()
-    if found is None:
-        return Q()
-    day, at, key = found
-    return Q(local_date__lt=day) | Q(local_date=day, occurred_at__lt=at) | Q(local_date=day, occurred_at=at, pk__lt=key)

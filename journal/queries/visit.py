@@ -21,12 +21,6 @@ def last_visit_day(*, user: User, today: dt.date) -> dt.date | None:
     return day
 
 
-def next_visit(*, user: User, today: dt.date) -> DoctorVisit | None:
-    """The first visit from today on, today's included; in one query."""
-    visit: DoctorVisit | None = coming_visits(user=user, today=today).first()
-    return visit
-
-
 def coming_visits(*, user: User, today: dt.date) -> Any:
     """The visits from today on, the next one first."""
     coming = DoctorVisit.objects.owned_by(user).filter(local_date__gte=today)
@@ -69,11 +63,8 @@ class VisitPage:
 def visit_page(*, user: User, today: dt.date, before: uuid.UUID | None = None) -> VisitPage:
     """The visits to come with the open questions, and the past ones older than `before`, a visit of theirs."""
     past = _past(user, today)
-    begun = past.filter(uid=before).first() if before else None
-    if begun is not None:
-        same_day = Q(local_date=begun.local_date)
-        earlier = Q(occurred_at__lt=begun.occurred_at) | Q(occurred_at=begun.occurred_at, pk__lt=begun.pk)
-        past = past.filter(Q(local_date__lt=begun.local_date) | (same_day & earlier))
+    if before is not None:
+        past = past.older_than(user=user, uid=before)
     visits = list(past[: PAGE_LENGTH + 1])
     asked = _asked_at(user, visits)
     return VisitPage(

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from journal.actions.records import delete_record
 from journal.models import User
-from journal.queries.visit import last_visit_day, next_visit, open_questions
+from journal.queries.visit import coming_visits, last_visit_day, open_questions
 from tests import cast
 
 TODAY = dt.date(2026, 5, 4)
@@ -31,9 +31,9 @@ def test_todays_visit_is_the_next_one_all_day_long(ana: User) -> None:
     cast.visit(ana, on=TODAY + days(1))
     cast.visit(ana, on=TODAY - days(1))
 
-    assert next_visit(user=ana, today=TODAY) == first
+    assert coming_visits(user=ana, today=TODAY).first() == first
     delete_record(kind="visit", user=ana, uid=first.uid, now=timezone.now())
-    assert next_visit(user=ana, today=TODAY) == later
+    assert coming_visits(user=ana, today=TODAY).first() == later
 
 
 def test_without_visits_there_is_neither(ana: User, ben: User) -> None:
@@ -41,7 +41,7 @@ def test_without_visits_there_is_neither(ana: User, ben: User) -> None:
     cast.visit(ben, on=TODAY - days(1))
 
     assert last_visit_day(user=ana, today=TODAY) is None
-    assert next_visit(user=ana, today=TODAY) is None
+    assert coming_visits(user=ana, today=TODAY).first() is None
 
 
 def test_questions_are_open_until_they_were_asked(ana: User, ben: User) -> None:
