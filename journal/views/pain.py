@@ -3,13 +3,14 @@
 import uuid
 from functools import partial
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from journal.actions.draft import TooLarge, drop_draft, keep_draft
-from journal.actions.safety import show_for_entry
+from journal.actions.safety import Shown, show_for_entry
 from journal.analytics.moments import moment_at
 from journal.forms.draft import as_sent, said_in
 from journal.forms.feelings import with_feelings
@@ -20,6 +21,12 @@ from journal.log_pages import edit_page, new_page
 from journal.models import PainDraft, PainEntry
 from journal.queries.draft import open_draft
 from journal.queries.pain import last_feelings, used_last
+
+_STILL_WEAK = (
+    "You noted weakness again, no stronger than when you answered the questions about it. If no doctor knows of it, "
+    "speak to one today. If it gets worse, or peeing or pooing changes, read “When to get help”: it is at the top of "
+    "every page."
+)
 
 
 def pain_new(request: HttpRequest) -> HttpResponse:
@@ -77,7 +84,9 @@ def pain_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 def _detour(request: HttpRequest, entry: PainEntry) -> str | None:
     """To the page on when to get help, where what is now saved calls for it."""
     shown = show_for_entry(user=person(request), entry=entry, now=timezone.now())
-    return "safety_check" if shown else None
+    if shown is Shown.REMINDER:
+        messages.info(request, _STILL_WEAK)
+    return "safety_check" if shown is Shown.PAGE else None
 
 
 def _form(request: HttpRequest, data: QueryDict | None, entry: PainEntry | None) -> PainForm:
