@@ -104,8 +104,7 @@ class TestWeaknessThatStays:
     NO = {question.value: "no" for question in Question}
     THEN = entry(("weakness", "shin", "left"), own=4)
 
-    def stays(self, now: PainContent | None = None, *, noted: str = "weakness", **answers: str) -> bool:
-        now = now or self.THEN
+    def stays(self, now: PainContent = THEN, /, *, noted: str = "weakness", **answers: str) -> bool:
         asked = SafetyContent(reasons=(noted,), asked=True, **self.NO | answers)
         return stays_answered(reasons=reasons(now, [self.THEN]), entry=now, asked=asked, then=[self.THEN])
 
