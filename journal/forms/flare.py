@@ -99,7 +99,7 @@ class FlareForm(LogForm):
 
     @property
     def overlap_words(self) -> str:
-        """`flare-up from 3 March 2026 to 9 March 2026, 7 days`, and any others."""
+        """`flare-up from 3 to 9 March 2026, 7 days`, and any others."""
         return join_words(describe_flare(flare.content, started=flare.moment) for flare in self.overlaps)
 
     def _refuse_overlap(self, typed: Told) -> None:
