@@ -1,6 +1,7 @@
 """The flare-ups page."""
 
 import datetime as dt
+import re
 
 import time_machine
 from django.db import connection
@@ -36,6 +37,7 @@ def test_the_one_that_lasts_stands_first_and_can_be_ended(ana: User, ana_client:
     html = text(ana_client)
 
     assert "Lasting since 4 May 2026" in html
+    assert re.search(r"<p>[\d,]+ days so far, no massage before it\.</p>", html)
     assert f'action="/flares/{lasting.uid}/end/"' in html
     assert 'action="/flares/start/"' not in html
     assert 'href="/flares/new/"' in html
