@@ -106,6 +106,12 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label="Role", choices=[("", "None"), *Role.choices()], required=False)
 
 
+class AccountForm(LoggedForm):
+    """Why an account is closed, or open again."""
+
+    words = _words(required=True, help_text="Why. Only staff read this, in the log; nothing about anybody's health.")
+
+
 class SecondStepForm(LoggedForm):
     words = _words(required=True, help_text="How you made sure that it is this person who asks.")
 
