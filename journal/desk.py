@@ -50,9 +50,17 @@ class DeskSite(admin.AdminSite):
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """With what waits, for whoever may decide on it."""
         waits = queue_sizes() if request.user.has_perm("journal.view_therapist") else ()
-        return super().index(
-            request, {"queues": [(_address_of(queue), queue) for queue in waits], **(extra_context or {})}
-        )
+        seen = {queue.model for queue in waits}
+        others = [shown for shown in self._registry.values() if shown.opts.model_name not in seen]
+        context = {
+            "queues": [(_address_of(queue), queue) for queue in waits],
+            "others": [
+                (reverse(f"admin:journal_{shown.opts.model_name}_changelist"), shown.plural)  # type: ignore[attr-defined]
+                for shown in others
+                if shown.has_view_permission(request)
+            ],
+        }
+        return super().index(request, context | (extra_context or {}))
 
     def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """There is one page for it, with limits on wrong tries."""

@@ -26,6 +26,7 @@ _NO_STEP = (
 class PersonAdmin(DeskAdmin):
     """Who has an account, since when, and how many pain entries; what may be changed is their role and their access."""
 
+    plural = "People"
     list_display = ("email", "number", "date_joined", "last_login", "entries", "is_active", "is_staff")
     list_filter = ("is_active", "is_staff", "date_joined")
     search_fields = ("email", "=pk")

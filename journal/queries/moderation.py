@@ -63,6 +63,13 @@ def queue_sizes() -> tuple[Queue, ...]:
     return (*found, Queue(name="Possible duplicates", model="", count=count, oldest=None))
 
 
+def waiting_in(*, model: Any) -> int:
+    """How many items of a table wait."""
+    state = next(waiting.state for waiting in WAITING if waiting.model is model)
+    count: int = model._base_manager.filter(state=state).count()
+    return count
+
+
 def next_waiting(*, model: Any, after: Any) -> int | None:
     """The key of the oldest item of a queue that comes after one just decided, else of the oldest of all."""
     states = {waiting.model: waiting.state for waiting in WAITING}
