@@ -17,6 +17,7 @@ from django.utils.text import capfirst
 from journal.analytics.long_notes import split_note
 from journal.analytics.moments import Moment
 from journal.analytics.records import Content, FlareContent, MassageContent, PainContent
+from journal.analytics.spans import Span
 from journal.analytics.versions import Compared, compare_versions
 from journal.analytics.vocabulary import intensity_word
 from journal.analytics.wording import (
@@ -37,6 +38,12 @@ _PAGES = {"flare": "flare_detail"}
 """The page to read about a record, for kinds that have one beside the page to change it."""
 
 register = template.Library()
+
+
+@register.simple_tag
+def describe_days(first: date, last: date) -> str:
+    """`4 to 7 May 2026`."""
+    return Span(first=first, last=last).in_words
 
 
 class _Shape(NamedTuple):
