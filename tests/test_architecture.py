@@ -49,6 +49,7 @@ LAYERS = {
     "templatetags": Layer(own="analytics", installed="django"),
     **dict.fromkeys(BETWEEN.split(), Layer(own=f"{BELOW_THE_PAGES} {BETWEEN}", installed="django allauth")),
     "middleware": Layer(installed="django"),
+    "sessions": Layer(own="actions", installed="django"),
     "converters": Layer(),
     "urls": Layer(own="views converters", installed="django"),
     "checks": Layer(installed="django"),

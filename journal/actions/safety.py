@@ -10,7 +10,7 @@ from django.db import transaction
 from journal.actions.diary import touch_diary
 from journal.actions.records import change_record, save_record
 from journal.analytics.moments import Moment, moment_at
-from journal.analytics.records import SafetyContent
+from journal.analytics.records import PainContent, SafetyContent
 from journal.analytics.red_flags import RECENT_DAYS, Reason, asks, is_covered, reasons_for
 from journal.models import PainEntry, SafetyCheck, User
 from journal.queries.safety import FeltEntry, checks_of_day, felt_between, find_check, reasons_shown
@@ -19,8 +19,8 @@ _RECENT = dt.timedelta(days=RECENT_DAYS)
 _AHEAD = dt.timedelta(days=2)  # for clocks that are wrong and zones that are not known
 
 
-def show_for_entry(*, user: User, entry: PainEntry, now: dt.datetime) -> bool:
-    """Note that the page is shown because of an entry that was just saved; whether it is to be shown.
+def show_for_entry(*, user: User, entry: PainEntry, content: PainContent, now: dt.datetime) -> bool:
+    """Note that the page is shown because of an entry that was just saved with that content; whether it is to be shown.
 
     For the same reasons it is shown once a diary day; but sending the form again leads to it again. Entries of more
     than RECENT_DAYS ago call for nothing.
@@ -28,7 +28,7 @@ def show_for_entry(*, user: User, entry: PainEntry, now: dt.datetime) -> bool:
     moment = _now(user, now)
     if (moment.local_date - entry.local_date).days > RECENT_DAYS:
         return False
-    reasons = _reasons_of(user, entry)
+    reasons = _reasons_of(user, entry, content)
     if not reasons:
         return False
     uid = uuid.uuid5(entry.uid, " ".join(reasons))
@@ -36,10 +36,10 @@ def show_for_entry(*, user: User, entry: PainEntry, now: dt.datetime) -> bool:
         touch_diary(user=user)
         if find_check(user=user, uid=uid):
             return True
-        content = _not_shown_yet(user, reasons, moment.local_date)
-        if content is not None:
-            _save(user, uid, content, moment, now)
-        return content is not None
+        due = _not_shown_yet(user, reasons, moment.local_date)
+        if due is not None:
+            _save(user, uid, due, moment, now)
+        return due is not None
 
 
 def due_before_massage(*, user: User, now: dt.datetime) -> SafetyContent | None:
@@ -79,9 +79,9 @@ def _now(user: User, now: dt.datetime) -> Moment:
     return moment_at(instant=now, tz=user.time_zone, day_starts_at=user.day_starts_at)
 
 
-def _reasons_of(user: User, entry: PainEntry) -> tuple[Reason, ...]:
+def _reasons_of(user: User, entry: PainEntry, content: PainContent) -> tuple[Reason, ...]:
     """Only weakness is compared with what was before; anything else asks the database nothing more."""
-    said = FeltEntry(entry.local_date, entry.occurred_at, entry.uid, entry.content)
+    said = FeltEntry(entry.local_date, entry.occurred_at, entry.uid, content)
     reasons = _reasons(said, ())
     if Reason.WEAKNESS_NEW not in reasons:
         return reasons
