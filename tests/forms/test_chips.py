@@ -80,13 +80,9 @@ class TestOneChip:
         )
 
         assert (
-            drawn(field, "b")
-            .removesuffix("\n</select>")
-            .endswith(
-                '<option value="">Any</option><optgroup label="A &amp; B"><option value="b" selected>&lt;Bath&gt;</option>'
-                '</optgroup><optgroup label="Other"><option value="u">U</option></optgroup>'
-            )
-        )
+            '<option value="">Any</option><optgroup label="A &amp; B">'
+            '<option value="b" selected>&lt;Bath&gt;</option></optgroup><optgroup label="Other">'
+        ) in drawn(field, "b")
         assert tapped(field, "b").fields == {"f": ["b"]}
 
     def test_the_list_does_the_same(self) -> None:
