@@ -13,7 +13,8 @@ from journal.analytics.spans import Span, Unit
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _MOST_TICKS = 12
-_MOST_TICKS_ON_PHONES = 5
+_MOST_MONTHS_ON_PHONES = 5
+_MOST_DAYS_ON_PHONES = 4  # a day with its month is longer than a month or a year
 _LONGEST_WITH_DAYS = 45
 
 
@@ -79,9 +80,13 @@ def _tick_days(first: date, last: date) -> tuple[Sequence[date], Set[date]]:
     if not sets:
         return [first], {first}
     for days in sets:
-        if len(days) <= _MOST_TICKS_ON_PHONES and set(days) <= set(sets[0]):
+        if len(days) <= _most_on_phones(days) and set(days) <= set(sets[0]):
             return sets[0], set(days)
-    return sets[0], set(sets[0][:: -(-len(sets[0]) // _MOST_TICKS_ON_PHONES)])
+    return sets[0], set(sets[0][:: -(-len(sets[0]) // _most_on_phones(sets[0]))])
+
+
+def _most_on_phones(days: Sequence[date]) -> int:
+    return _MOST_MONTHS_ON_PHONES if all(day.day == 1 for day in days) else _MOST_DAYS_ON_PHONES
 
 
 def _ever_fewer(first: date, last: date) -> Iterator[list[date]]:

@@ -32,7 +32,9 @@ def test_the_axis_ends_after_its_last_day() -> None:
 def test_there_are_few_ticks_and_fewer_on_phones(first: date, length: int) -> None:
     ticks = axis(first=first, last=first + timedelta(days=length))["ticks"]
     assert 1 <= len(ticks) <= 12
-    assert 1 <= len([tick for tick in ticks if not tick["wide"]]) <= 5
+    on_phones = [tick["label"] for tick in ticks if not tick["wide"]]
+    # "14 Sep" is longer than "Sep" or "2026".
+    assert 1 <= len(on_phones) <= (4 if any(" " in label for label in on_phones) else 5)
 
 
 @given(first=DAYS, length=st.integers(0, 20_000))
