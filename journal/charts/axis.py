@@ -52,16 +52,26 @@ def short_day(day: date) -> str:
 
 def span_label(*, span: Span, unit: Unit) -> str:
     """`3 March 2026`, `week of 2 March 2026`, `March 2026`, `January to March 2026`."""
+    return _span_label(span, unit, "%B")
+
+
+def short_span(*, span: Span, unit: Unit) -> str:
+    """The same for tables: `3 Mar 2026`, `Week of 2 Mar 2026`, `Mar 2026`, `Jan to Mar 2026`."""
+    label = _span_label(span, unit, "%b")
+    return label[0].upper() + label[1:]
+
+
+def _span_label(span: Span, unit: Unit, month: str) -> str:
     first = span.first
     if unit == "day":
-        return f"{first.day} {first:%B} {first.year}"
+        return f"{first.day} {first:{month}} {first.year}"
     if unit == "week":
         monday = first - timedelta(days=first.weekday())
-        return f"week of {monday.day} {monday:%B} {monday.year}"
+        return f"week of {monday.day} {monday:{month}} {monday.year}"
     if unit == "month":
-        return f"{first:%B} {first.year}"
+        return f"{first:{month}} {first.year}"
     start, end = date(first.year, (first.month - 1) // 3 * 3 + 1, 1), (first.month - 1) // 3 * 3 + 3
-    return f"{start:%B} to {date(first.year, end, 1):%B} {first.year}"
+    return f"{start:{month}} to {date(first.year, end, 1):{month}} {first.year}"
 
 
 def _label(day: date, *, yearly: bool) -> str:
