@@ -10,7 +10,7 @@ from journal.forms.chips import ListWidget
 from journal.forms.zones import zone_choices
 from journal.models import User
 
-_HOURS = [(hour, "midnight" if hour == 0 else f"{hour}:00 in the morning") for hour in range(7)]
+_HOURS = [(hour, "Midnight" if hour == 0 else f"{hour}:00 in the morning") for hour in range(7)]
 _SIDES = [("", "It varies"), *((side.value, side.label) for side in (Side.LEFT, Side.RIGHT))]
 
 
@@ -47,7 +47,7 @@ class SettingsForm(forms.Form):
         choices=[(1, "1 day"), (2, "2 days in a row")],
         coerce=int,
         widget=forms.RadioSelect,
-        help_text="with pain 2 points or more above what is usual for you.",
+        help_text="Days with pain 2 points or more above what is usual for you.",
         error_messages={"invalid_choice": "Choose 1 or 2 days."},
     )
     country = forms.ChoiceField(
@@ -76,6 +76,6 @@ class SettingsForm(forms.Form):
 
 def _country_choices(time_zone: str) -> list[tuple[str, str]]:
     here = country_name(country_of_zone(time_zone))
-    by_zone = f"That of the time zone: {here}" if here else "That of the time zone"
+    by_zone = f"{here}, by the time zone" if here else "By the time zone"
     listed = [(country.code, country.name) for country in COUNTRIES]
     return [("", by_zone), *listed, (ELSEWHERE, "Another country")]

@@ -119,7 +119,7 @@ def test_what_was_painted_reads_the_same_in_reach_halves_and_signs(ana: User, an
     pain(ana, 6, feelings=[thigh, toe])
     page = shown(ana_client)
     assert "Felt as far as the toes on 1 of 1 day" in titles(page)
-    assert '<tr><th scope="row">20 March 2026</th><td>toes<td>none' in page
+    assert '<tr><th scope="row">20 Mar 2026</th><td>toes<td>none' in page
     assert '<tr><th scope="row">Back of left thigh</th><td>–<td>1 of 1 (6)' in page
     assert '<tr><th scope="row">Left big toe</th><td>–<td>1 of 1 (3)' in page
     assert '<b class="heat-6">100</b>' in page
