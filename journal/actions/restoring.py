@@ -1,7 +1,7 @@
 """Bringing a whole diary back in: what is missing is added, what says something else is kept beside what is there.
 
-All of it happens in one transaction, and may be tried first without anything staying, a part at a time. A record is told by its uid, as
-everywhere: the same one is never stored twice, and one that was deleted is wanted again.
+All of it happens in one transaction, and may be tried first without anything staying, a part at a time. A record is
+told by its uid, as everywhere: the same one is never stored twice, and one that was deleted is wanted again.
 """
 
 import datetime as dt
