@@ -11,7 +11,8 @@ from django.db import models
 
 from journal.actions.bulk import NewRecord, unsaved_record
 from journal.actions.day import day_uid
-from journal.analytics.diary_file import KINDS, DiaryFile, DiaryRecord
+from journal.analytics.diary_file import DiaryFile, DiaryRecord
+from journal.analytics.record_kinds import KINDS
 from journal.models import DayLog, FlareUp, MyTherapist, User
 from journal.queries.export import present_records
 

@@ -28,8 +28,9 @@ _NOT_NOW = "This is not possible in the state that they are in. Keep the one tha
 class TherapistAdmin(DecisionAdmin):
     """A listing with all its facts in a form, what may be the same one, and the check of its licence."""
 
-    list_display = ("created_at", "name", "place", "country", "credential", "licence_checked_on", "state")
-    list_display_links = ("created_at", "name")
+    plural = "Listings"
+    list_display = ("sent", "name", "place", "country", "credential", "licence_checked_on", "state")
+    list_display_links = ("sent", "name")
     search_fields = ("search_text",)
     decision_template = "admin/desk/decide_listing.html"
     bulk = (Done.APPROVED, Done.REJECTED)

@@ -76,13 +76,12 @@ def _felt(summary: Summary) -> Iterator[Element]:
             words = concept(f"Days with {_SIGNS.get(one.code, one.code)}")
             further = _counted("", one.now) | _counted(" before", one.before)
             yield _observation(f"{name} {one.code}", summary.period, words, one.now.days, further)
-    for one in summary.places:
-        place = Place(Region(one.region), Side(one.side) if one.side else None)
-        further = _counted("", one.now) | _counted(" before", one.before)
-        further |= _counted(", first half", one.start) | _counted(", last half", one.end)
-        said = _observation(
-            f"place {place.code}", summary.period, concept("Days with pain here"), one.now.days, further
-        )
+    for where in summary.places:
+        place = Place(Region(where.region), Side(where.side) if where.side else None)
+        further = _counted("", where.now) | _counted(" before", where.before)
+        further |= _counted(", first half", where.start) | _counted(", last half", where.end)
+        words = concept("Days with pain here")
+        said = _observation(f"place {place.code}", summary.period, words, where.now.days, further)
         yield said | {"bodySite": body_site(place)}
 
 

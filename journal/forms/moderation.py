@@ -12,12 +12,12 @@ from journal.analytics.therapists import Reason
 from journal.forms.listing import ListingForm
 
 NO_ADDRESS = "Leave out the e-mail address: the log keeps numbers only."
-_FOR_THE_LOG = "Only staff read this, in the log. No addresses, nothing about anybody's health."
+_FOR_THE_LOG = "Only staff read this. No addresses, nothing about anybody’s health."
 
 
 def _words(*, required: bool = False, help_text: str = _FOR_THE_LOG) -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": 2})
-    return forms.CharField(label="Words", required=required, max_length=1000, help_text=help_text, widget=widget)
+    return forms.CharField(label="For the log", required=required, max_length=1000, help_text=help_text, widget=widget)
 
 
 class LoggedForm(forms.Form):
@@ -104,6 +104,12 @@ class AuthorForm(LoggedForm):
 
 class RoleForm(forms.Form):
     role = forms.ChoiceField(label="Role", choices=[("", "None"), *Role.choices()], required=False)
+
+
+class AccountForm(LoggedForm):
+    """Why an account is closed, or open again."""
+
+    words = _words(required=True, help_text="Why. Only staff read this; nothing about anybody’s health.")
 
 
 class SecondStepForm(LoggedForm):

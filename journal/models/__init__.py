@@ -1,5 +1,6 @@
 """The tables; one aggregate and its QuerySet per file."""
 
+from journal.analytics.record_kinds import KINDS
 from journal.models.day import DayLog
 from journal.models.draft import PainDraft
 from journal.models.flare import FlareNote, FlareUp
@@ -22,7 +23,13 @@ from journal.models.share import ShareLink
 from journal.models.therapist import ListingChange, Therapist, TherapistTechnique
 from journal.models.visit import DoctorVisit, VisitQuestion
 
+RECORD_MODELS: dict[str, type[Record]] = {
+    kind: next(model for model in Record.__subclasses__() if kind == model.KIND) for kind in KINDS
+}
+"""The table of each kind of record."""
+
 __all__ = [
+    "RECORD_MODELS",
     "AuditEntry",
     "Author",
     "ContentAccess",

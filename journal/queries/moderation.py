@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Count, Min, Q
 
-from journal.analytics.moderation import Done
+from journal.analytics.moderation import Done, Role
 from journal.analytics.therapists import ChangeState, ListingState, ReportState, ReviewState
 from journal.models import AuditEntry, ContentReport, ListingChange, ListingMerge, Therapist, TherapistReview, User
 from journal.queries.directory import possible_duplicates
@@ -61,6 +61,13 @@ def queue_sizes() -> tuple[Queue, ...]:
         found.append(Queue(name=waiting.name, model=waiting.model._meta.model_name, **said))
     count = len(_pair_keys())
     return (*found, Queue(name="Possible duplicates", model="", count=count, oldest=None))
+
+
+def waiting_in(*, model: Any) -> int:
+    """How many items of a table wait."""
+    state = next(waiting.state for waiting in WAITING if waiting.model is model)
+    count: int = model._base_manager.filter(state=state).count()
+    return count
 
 
 def next_waiting(*, model: Any, after: Any) -> int | None:
@@ -126,6 +133,23 @@ def names_of_staff(*, keys: set[int]) -> dict[int, str]:
     """What to call people in the log: those on the staff by address, everybody else by number."""
     known = dict(User.objects.filter(pk__in=keys, is_staff=True).values_list("pk", "email"))
     return {key: known.get(key, f"Person {key}") for key in keys}
+
+
+def role_of(*, person: User) -> str:
+    """The role that somebody has on the staff, "" for none."""
+    return str(person.groups.filter(name__in=list(Role)).values_list("name", flat=True).first() or "")
+
+
+def second_steps(*, person: User) -> list[str]:
+    """What somebody signs in with beside the password, and since when: `Passkey since 3 May 2026`."""
+    names = {"totp": "App", "webauthn": "Passkey"}
+    found = person.authenticator_set.filter(type__in=names).order_by("pk")  # type: ignore[attr-defined]
+    return [f"{names[each.type]} since {each.created_at:%d %B %Y}" for each in found]
+
+
+def has_second_step(*, person: User) -> bool:
+    """Whether there is one that can be given; recovery codes alone are none."""
+    return bool(second_steps(person=person))
 
 
 def _worth(listing: Therapist) -> tuple[bool, bool, int]:

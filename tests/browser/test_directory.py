@@ -31,7 +31,7 @@ def test_somebody_is_looked_for_by_keyboard(ana: User, new_page: NewPage, sign_i
     page.keyboard.press("Enter")
 
     page.get_by_text("Showing therapists in").wait_for()
-    assert page.get_by_role("link", name="Vera Lang").is_visible()
+    expect(page.get_by_role("link", name="Vera Lang")).to_be_visible()
     assert page.get_by_role("link", name="Bruno Stein").count() == 0
 
 
@@ -49,7 +49,7 @@ def test_somebody_who_is_there_already_is_shown(scripts: bool, ana: User, new_pa
         page.get_by_role("button", name="Send it").click()
 
     expect(page.get_by_role("heading", name="Is it one of these?")).to_be_visible()
-    assert page.get_by_role("link", name="Vera Lang").is_visible()
+    expect(page.get_by_role("link", name="Vera Lang")).to_be_visible()
     assert Therapist.objects.count() == 1
     page.get_by_role("button", name="Send it" if scripts else "It is none of these").click()
     if scripts:

@@ -15,8 +15,8 @@ from fhir.resources.R4B.bundle import Bundle
 
 from journal import reporting
 from journal.actions.report import make_report
-from journal.analytics.diary_file import KINDS
 from journal.analytics.fhir_summary import summary_observations
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.report import ReportChoices
 from journal.exports.summary_table import daily_table, summary_table
 from journal.models import PainEntry, User
