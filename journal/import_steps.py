@@ -10,14 +10,10 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from journal.actions.importing import begin_import, receive_file, store_rows
-from journal.actions.restoring import (
-    ImpossibleDiaryError,
-    Refused,
-    Restored,
-    rehearse_restore,
-    restore_import,
-)
-from journal.analytics.diary_file import KINDS, DiaryFile
+from journal.actions.restore_plan import ImpossibleDiaryError, Refused
+from journal.actions.restoring import Restored, rehearse_restore, restore_import
+from journal.analytics.diary_file import DiaryFile
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.wording import describe_content, describe_moment
 from journal.imports.backup import Broken, BrokenBackupError, json_of, read_backup, refusal
 from journal.imports.files import first_mapping, open_file

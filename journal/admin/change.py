@@ -11,6 +11,7 @@ from journal.actions.moderation import decide_change
 from journal.analytics.listing import differences, with_proposed
 from journal.analytics.moderation import Done
 from journal.analytics.therapists import ChangeState
+from journal.analytics.wording import describe_day
 from journal.desk_admin import DecisionAdmin
 from journal.forms.moderation import ListingFactsForm
 from journal.models import ListingChange
@@ -20,8 +21,9 @@ from journal.models import ListingChange
 class ListingChangeAdmin(DecisionAdmin):
     """Old and new side by side; the new one can be put right before it is taken in."""
 
-    list_display = ("created_at", "listing", "kind", "beginning", "state")
-    list_display_links = ("created_at", "listing")
+    plural = "Changes"
+    list_display = ("sent", "listing", "kind", "beginning", "state")
+    list_display_links = ("sent", "listing")
     list_select_related = ("therapist",)
     search_fields = ("therapist__name", "words")
     decision_template = "admin/desk/decide_change.html"
@@ -52,7 +54,7 @@ class ListingChangeAdmin(DecisionAdmin):
             ("What they say", item.get_kind_display()),
             ("In their words", item.words or "Nothing"),
             ("State", item.get_state_display()),
-            ("Sent on", f"{item.created_at:%d %B %Y}"),
+            ("Sent on", describe_day(item.created_at)),
         ]
 
     def more_forms(self, request: HttpRequest, item: ListingChange) -> dict[str, Any]:

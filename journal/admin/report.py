@@ -9,6 +9,7 @@ from django.utils.text import Truncator
 from journal.actions.moderation import decide_report
 from journal.analytics.moderation import LISTING_DECISIONS, Done
 from journal.analytics.therapists import ReportState, ReviewState
+from journal.analytics.wording import describe_day
 from journal.desk_admin import DecisionAdmin
 from journal.models import ContentReport
 
@@ -17,8 +18,9 @@ from journal.models import ContentReport
 class ContentReportAdmin(DecisionAdmin):
     """Closed with or without a consequence; the reported thing can be taken off at once."""
 
-    list_display = ("created_at", "about", "reason", "beginning", "state")
-    list_display_links = ("created_at", "about")
+    plural = "Reports"
+    list_display = ("sent", "about", "reason", "beginning", "state")
+    list_display_links = ("sent", "about")
     list_select_related = ("therapist", "review", "review__therapist")
     bulk = (Done.DISMISSED,)
 
@@ -59,7 +61,7 @@ class ContentReportAdmin(DecisionAdmin):
             ("In their words", item.words or "Nothing"),
             *about,
             ("State", item.get_state_display()),
-            ("Sent on", f"{item.created_at:%d %B %Y}"),
+            ("Sent on", describe_day(item.created_at)),
         ]
 
     def more_context(self, request: Any, item: ContentReport) -> dict[str, Any]:

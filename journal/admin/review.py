@@ -8,6 +8,7 @@ from django.utils.text import Truncator
 
 from journal.actions.moderation import decide_review
 from journal.analytics.moderation import REVIEW_DECISIONS, Done
+from journal.analytics.wording import describe_day
 from journal.desk_admin import DecisionAdmin
 from journal.models import TherapistReview
 
@@ -16,8 +17,9 @@ from journal.models import TherapistReview
 class TherapistReviewAdmin(DecisionAdmin):
     """A review as everybody would read it; its author is a number."""
 
-    list_display = ("created_at", "listing", "rating", "beginning", "state")
-    list_display_links = ("created_at", "listing")
+    plural = "Reviews"
+    list_display = ("sent", "listing", "rating", "beginning", "state")
+    list_display_links = ("sent", "listing")
     list_select_related = ("therapist",)
     search_fields = ("text", "shown_name", "therapist__name")
     bulk = (Done.APPROVED, Done.REJECTED)
@@ -43,7 +45,7 @@ class TherapistReviewAdmin(DecisionAdmin):
             ("Rating", f"{item.rating} of 5"),
             ("Text", item.text or "None"),
             ("Shown under", item.shown_name or "None"),
-            ("Sent on", f"{item.created_at:%d %B %Y}"),
+            ("Sent on", describe_day(item.created_at)),
         ]
 
     def more_context(self, request: Any, item: TherapistReview) -> dict[str, Any]:

@@ -103,8 +103,9 @@ def describe_clock(moment: Moment) -> str:
     """
     if not moment.time_known:
         return ""
-    night = ", in the night" if moment.wall.date() != moment.local_date else ""
-    return f"{moment.wall:%H:%M}{night}"
+    wall = moment.wall
+    night = ", in the night" if wall.date() != moment.local_date else ""
+    return f"{wall:%H:%M}{night}"
 
 
 def describe_moment(moment: Moment) -> str:
@@ -169,8 +170,7 @@ def describe_giver(content: MassageContent) -> str:
 
 def describe_areas(areas: Iterable[Area]) -> str:
     """`lower back (centre) and left buttock`, from the back downwards."""
-    places = [Place(Region(area.region), Side(area.side) if area.side else None) for area in areas]
-    return join_words(describe_place(place) for place in sorted(places, key=_downwards))
+    return join_words(describe_place(place) for place in sorted((area.place for area in areas), key=_downwards))
 
 
 def describe_flare(content: FlareContent, *, started: Moment) -> str:
