@@ -1,5 +1,5 @@
 /** Says in words, over a picture of the body, which place was tapped last or lies under the pointer. */
-export function sayPlaces(places) {
+function sayPlaces(places) {
   const words = places.querySelector(".places-said p");
   let chosen = "";
 
@@ -24,3 +24,5 @@ export function sayPlaces(places) {
     if (under(event)) words.textContent = chosen;
   });
 }
+
+document.querySelectorAll(".places").forEach(sayPlaces);
