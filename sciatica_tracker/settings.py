@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "journal.middleware.NothingStoredMiddleware",
+    "journal.middleware.ErasedAccountMiddleware",
     "journal.middleware.StaffSecondStepMiddleware",
 ]
 
