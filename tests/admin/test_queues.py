@@ -214,6 +214,7 @@ def test_a_licence_is_marked_as_checked(mona: User, mona_client: Client) -> None
     mona_client.post(page_of(item, "licence"), said)
     assert "changed since" in mona_client.post(page_of(item, "licence"), said, follow=True).text
 
+    assert "30 May 2026, by mona@example.org" in mona_client.get(page_of(item)).text
     found = Therapist.objects.get(pk=item.pk)
     assert (found.licence_checked_by, found.licence_checked_on) == (mona, dt.date(2026, 5, 30))
 
