@@ -261,6 +261,23 @@ def test_two_people_of_one_name_leave_the_queue(mona_client: Client) -> None:
     assert Therapist.objects.filter(state="published").count() == 3
 
 
+def test_a_search_looks_in_every_state_unless_one_is_chosen(ana: User, mona_client: Client) -> None:
+    for state in ("pending", "published", "hidden"):
+        listing(f"Vera {state}", state=state)
+    url = reverse("admin:journal_therapist_changelist")
+
+    def found(asked: str) -> list[str]:
+        return sorted(row.state for row in mona_client.get(url + asked).context["cl"].result_list)
+
+    assert found("") == ["pending"]
+    assert found("?q=vera") == ["hidden", "pending", "published"]
+    assert found("?q=vera&state=pending") == ["pending"]
+    assert found("?state=hidden") == ["hidden"]
+    page = mona_client.get(f"{url}?q=vera").text
+    assert "?q=vera&amp;state=pending" in page
+    assert "Taken off" in page.split('id="result_list"')[1]
+
+
 def test_an_author_is_suspended_by_number(ana: User, mona_client: Client) -> None:
     review(ana, listing())
     url = reverse("admin:journal_author_change", args=[ana.pk])
