@@ -1,24 +1,17 @@
 """The moderation desk as a whole: who is let in, and what it shows first."""
 
-import datetime as dt
 from typing import Any
 
-from allauth.account.authentication import get_authentication_records
-from allauth.mfa.models import Authenticator
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from journal.queries.moderation import Queue, queue_sizes
-
-# Somebody who moderates gives the second factor once a day at least.
-_A_SHIFT = dt.timedelta(hours=12)
-_NEEDS_ONE = "Before you can moderate, set up a second step for signing in: a passkey, or an app that shows codes."
+from journal.second_step import STAFF_WITHOUT_ONE, gave_second_factor, way_to_give_it
 
 
 class DeskSite(admin.AdminSite):
@@ -50,16 +43,24 @@ class DeskSite(admin.AdminSite):
             return redirect(following)
         way = way_to_give_it(request)
         if not way:
-            messages.warning(request, _NEEDS_ONE)
+            messages.warning(request, STAFF_WITHOUT_ONE)
             return redirect("mfa_index")
         return redirect(f"{reverse(way)}?{urlencode({'next': following})}")
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """With what waits, for whoever may decide on it."""
         waits = queue_sizes() if request.user.has_perm("journal.view_therapist") else ()
-        return super().index(
-            request, {"queues": [(_address_of(queue), queue) for queue in waits], **(extra_context or {})}
-        )
+        seen = {queue.model for queue in waits}
+        others = [shown for shown in self._registry.values() if shown.opts.model_name not in seen]
+        context = {
+            "queues": [(_address_of(queue), queue) for queue in waits],
+            "others": [
+                (reverse(f"admin:journal_{shown.opts.model_name}_changelist"), shown.plural)  # type: ignore[attr-defined]
+                for shown in others
+                if shown.has_view_permission(request)
+            ],
+        }
+        return super().index(request, context | (extra_context or {}))
 
     def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """There is one page for it, with limits on wrong tries."""
@@ -68,22 +69,3 @@ class DeskSite(admin.AdminSite):
 
 def _address_of(queue: Queue) -> str:
     return reverse(f"admin:journal_{queue.model}_changelist" if queue.model else "admin:journal_therapist_pairs")
-
-
-def gave_second_factor(request: HttpRequest) -> bool:
-    """Whether this very session gave one that the account still has, not too long ago."""
-    earliest = (timezone.now() - _A_SHIFT).timestamp()
-    given = [
-        record.get("id")
-        for record in get_authentication_records(request, request.user)
-        if record.get("method") == "mfa" and record.get("at", 0) > earliest
-    ]
-    return bool(given) and Authenticator.objects.filter(user_id=request.user.pk, pk__in=given).exists()
-
-
-def way_to_give_it(request: HttpRequest) -> str:
-    """The page that asks for the second factor, by its URL name; "" for somebody who has none."""
-    kinds = Authenticator.objects.filter(user_id=request.user.pk).values_list("type", flat=True)
-    if Authenticator.Type.WEBAUTHN in kinds:
-        return "mfa_reauthenticate_webauthn"
-    return "mfa_reauthenticate" if Authenticator.Type.TOTP in kinds else ""

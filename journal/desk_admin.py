@@ -7,18 +7,19 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.db.models.constants import LOOKUP_SEP
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import capfirst
 
 from journal.actions.moderation import DecidedAlready, NotPossible
 from journal.analytics.moderation import NEEDS_A_REASON, Done
+from journal.forms.log import VersionField
 from journal.forms.moderation import DecisionForm
 from journal.http import person
-from journal.queries.moderation import WAITING, history_of, looked_up, names_of_staff, next_waiting
+from journal.queries.moderation import WAITING, history_of, looked_up, names_of_staff, next_waiting, waiting_in
 
 BUTTONS = {
     Done.APPROVED: "Approve",
@@ -60,6 +61,7 @@ class StateFilter(admin.SimpleListFilter):
 class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Reads; nothing is added, changed or deleted but by an action, which writes the log itself."""
 
+    plural: ClassVar[str]
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
@@ -67,14 +69,19 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Under its plain name."""
-        title = capfirst(self.opts.verbose_name_plural)
-        return super().changelist_view(request, {"title": title, "subtitle": None, **(extra_context or {})})
+        return super().changelist_view(request, {"title": self.plural, "subtitle": None, **(extra_context or {})})
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        """Only by what the list offers. Django takes any column of the table from the address, so that an e-mail
+        address could be read letter by letter from how many rows are left, or who has a record of some kind."""
+        offered = [getattr(each, "parameter_name", each) for each in (*self.list_filter, self.date_hierarchy) if each]
+        return lookup.split(LOOKUP_SEP)[0] in offered
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -91,6 +98,7 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def page(self, request: HttpRequest, template: str, title: str, **context: Any) -> HttpResponse:
         """A page of this subject in the frame of the desk."""
         frame = {**self.admin_site.each_context(request), "opts": self.opts, "title": title, "media": self.media}
+        frame["plural"] = self.plural
         return TemplateResponse(request, template, frame | context)
 
     def address(self, name: str, *args: Any) -> str:
@@ -117,6 +125,15 @@ class DecisionAdmin(DeskAdmin):
     ordering = ("created_at", "pk")
     decision_template = "admin/desk/decide.html"
     bulk: ClassVar[Sequence[Done]] = ()
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        """Without the state where all have the same one."""
+        is_mixed = request.GET.get(StateFilter.parameter_name) == _EVERYTHING
+        return [name for name in self.list_display if is_mixed or name != "state"]
+
+    @admin.display(description="sent on", ordering="created_at")
+    def sent(self, item: Any) -> str:
+        return f"{item.created_at:%d %b %Y}"
 
     def name_of(self, item: Any) -> str:
         """What to call it, for somebody who reads a list of them."""
@@ -188,7 +205,8 @@ class DecisionAdmin(DeskAdmin):
         except NotPossible:
             messages.error(request, "This is not possible in the state that it is in now.")
             return False
-        messages.success(request, f"{Done(said['decision']).label}: {self.name_of(item)}.")
+        left = waiting_in(model=self.model)
+        messages.success(request, f"{Done(said['decision']).label}: {self.name_of(item)}. Still waiting: {left}.")
         return True
 
     def _onward(self, request: HttpRequest, item: Any) -> HttpResponse:
@@ -219,8 +237,7 @@ class DecisionAdmin(DeskAdmin):
             return self.page(request, "admin/desk/confirm.html", f"{BUTTONS[decision]}: {len(items)}", **context)
         done = 0
         for item in items:
-            version = request.POST.get(f"version-{item.pk}", "")
-            said = form.cleaned_data | {"version": int(version) if version.isdecimal() else 0}
+            said = form.cleaned_data | {"version": VersionField().clean(request.POST.get(f"version-{item.pk}"))}
             done += self._decided_in_bulk(request, item, said | {"by": person(request), "now": timezone.now()})
         messages.success(request, f"{decision.label}: {done} of {len(items)}.")
         return None

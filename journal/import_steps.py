@@ -17,7 +17,8 @@ from journal.actions.restoring import (
     rehearse_restore,
     restore_import,
 )
-from journal.analytics.diary_file import KINDS, DiaryFile
+from journal.analytics.diary_file import DiaryFile
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.wording import describe_content, describe_moment
 from journal.imports.backup import Broken, BrokenBackupError, json_of, read_backup, refusal
 from journal.imports.files import first_mapping, open_file

@@ -10,12 +10,13 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from journal.actions.records import RECORD_MODELS, Saved, StaleChange, change_record, save_record
+from journal.actions.records import Saved, StaleChange, change_record, save_record
 from journal.analytics.moments import Moment
 from journal.analytics.records import Content
 from journal.analytics.wording import describe_content, describe_when
 from journal.forms.log import LogForm
 from journal.http import listed_on, person, say_changed
+from journal.models import RECORD_MODELS
 
 MakeForm = Callable[[QueryDict | None, Any], LogForm]
 Detour = Callable[[Any], str | None]

@@ -28,6 +28,8 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = _secret_key()
+# Earlier keys: what was signed or sealed with them stays good.
+SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 DATABASES = {"default": database_from_url(env.text("DATABASE_URL"), data_dir=DATA_DIR)}
@@ -66,6 +68,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "journal.middleware.NothingStoredMiddleware",
+    "journal.middleware.ErasedAccountMiddleware",
+    "journal.middleware.StaffSecondStepMiddleware",
 ]
 
 ROOT_URLCONF = "sciatica_tracker.urls"
@@ -120,7 +124,7 @@ ACCOUNT_FORMS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_ADAPTER = "journal.forms.account_words.SecondStepAdapter"
+MFA_ADAPTER = "journal.second_step.SecondStepAdapter"
 MFA_FORMS = {
     "authenticate": "journal.forms.second_step.CodeForm",
     "reauthenticate": "journal.forms.second_step.CodeAgainForm",
@@ -130,6 +134,7 @@ MFA_FORMS = {
 }
 ACCOUNT_EMAIL_VERIFICATION = env.choice("EMAIL_VERIFICATION", "none", of=("none", "optional", "mandatory"))
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "signup": "20/m/ip"}
 

@@ -330,7 +330,9 @@ def uids(ana: User) -> dict[str, str]:
 @pytest.fixture
 def nora(db: None) -> User:
     """An administrator who has no second factor yet."""
-    return cast.staff("nora@example.org", "administrator")
+    nora = cast.staff("nora@example.org", "administrator")
+    nora.authenticator_set.all().delete()  # type: ignore[attr-defined]
+    return nora
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ class Layer:
 
 BELOW_THE_PAGES = "analytics models queries actions charts exports imports forms"
 # What several pages, or a page and a command, share about requests and their steps.
-BETWEEN = "http log_pages import_steps import_questions reporting charting sharing desk desk_admin"
+BETWEEN = "http log_pages import_steps import_questions reporting charting sharing desk desk_admin second_step"
 LAYERS = {
     "analytics": Layer(installed="numpy"),
     "models": Layer(own="analytics", installed="django", never=WEB),
@@ -48,7 +48,8 @@ LAYERS = {
     "management": Layer(own=f"{BELOW_THE_PAGES} {BETWEEN}", installed="django"),
     "templatetags": Layer(own="analytics", installed="django"),
     **dict.fromkeys(BETWEEN.split(), Layer(own=f"{BELOW_THE_PAGES} {BETWEEN}", installed="django allauth")),
-    "middleware": Layer(installed="django"),
+    "second_step": Layer(own="models", installed="django allauth cryptography"),
+    "middleware": Layer(own="second_step", installed="django"),
     "converters": Layer(),
     "urls": Layer(own="views converters", installed="django"),
     "checks": Layer(installed="django"),

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from journal.actions.records import RECORD_MODELS
 from journal.actions.therapist_names import link_therapists
 from journal.analytics.moments import Moment
 from journal.analytics.records import Content, MassageContent
-from journal.models import User
+from journal.models import RECORD_MODELS, User
 
 _BATCH = 500
 

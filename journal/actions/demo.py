@@ -9,11 +9,10 @@ from django.db import transaction
 from journal.actions.bulk import NewRecord, create_records
 from journal.actions.day import day_uid
 from journal.actions.diary import touch_diary
-from journal.actions.records import RECORD_MODELS
 from journal.analytics.demo import DemoDiary
 from journal.analytics.moments import Moment
 from journal.analytics.records import Content
-from journal.models import User
+from journal.models import RECORD_MODELS, User
 
 
 class DiaryNotEmptyError(Exception):

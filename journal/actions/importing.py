@@ -15,10 +15,9 @@ from django.db.models import Exists, F, OuterRef
 
 from journal.actions.bulk import NewRecord, create_records
 from journal.actions.diary import touch_diary
-from journal.actions.records import RECORD_MODELS
 from journal.analytics.moments import Moment
 from journal.analytics.records import MassageContent, PainContent
-from journal.models import DiaryImport, MassageSession, MyTherapist, User
+from journal.models import RECORD_MODELS, DiaryImport, MassageSession, MyTherapist, User
 
 KEPT_FOR = dt.timedelta(days=1)
 _NAME_LENGTH = 120

@@ -177,11 +177,15 @@ def check_licence(
 
 
 def set_may_publish(*, person: User, may: bool, by: User, now: dt.datetime, reason: str = "", words: str = "") -> None:
-    """Suspend somebody's publishing in the directory, or allow it again. Raises NotPossible without a reason."""
+    """Suspend somebody's publishing in the directory, or allow it again; what is so already changes nothing.
+
+    Raises NotPossible without a reason.
+    """
     if not may and not reason:
         raise NotPossible
     with transaction.atomic():
-        User.objects.filter(pk=person.pk).update(may_publish=may)
+        if not User.objects.filter(pk=person.pk, may_publish=not may).update(may_publish=may):
+            return
         what = Done.RESTORED if may else Done.SUSPENDED
         note_down(by=by, what=what, about=person, person=person, reason=reason, words=words, now=now)
         text = (

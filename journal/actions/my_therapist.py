@@ -9,10 +9,10 @@ from django.db import transaction
 from journal.actions.diary import touch_diary
 from journal.actions.keep import kept
 from journal.actions.records import Saved, change_record, delete_record, save_record
+from journal.analytics.frozen_json import to_plain
 from journal.analytics.massage_findings import giver_findings
 from journal.analytics.moments import Moment, moment_at
 from journal.analytics.names import name_key, tidy_name
-from journal.analytics.record_json import as_json
 from journal.analytics.records import TherapistContent
 from journal.analytics.therapist_merge import merged_content
 from journal.analytics.therapist_wording import effect_words
@@ -67,7 +67,8 @@ def keep_listing(*, user: User, listing: Therapist, now: dt.datetime) -> Saved:
 
 
 def merge_therapists(*, user: User, into: uuid.UUID, gone: uuid.UUID, now: dt.datetime) -> Any:
-    """Make one of two: sessions and names of `gone` go over to `into`, which then says what both said.
+    """Make one of two: sessions and names of `gone` go over to `into`, which then says what both said. Its page in the
+    directory goes along, unless `into` has one.
 
     Returns `gone`, which is deleted; undoing that takes the merge back. Raises DoesNotExist where the person has not
     both, and returns None where they are the same or one is deleted.
@@ -83,12 +84,15 @@ def merge_therapists(*, user: User, into: uuid.UUID, gone: uuid.UUID, now: dt.da
         sessions = goes.sessions.filter(user=user)
         goes.merged = {
             "into": stays.pk,
-            "before": as_json(stays.content),
-            "after": as_json(said),
+            "before": to_plain(stays.content),
+            "after": to_plain(said),
             "sessions": list(sessions.values_list("pk", flat=True)),
             "names": list(goes.names.values_list("key", flat=True)),
+            "listing": goes.listing_id if stays.listing_id is None else None,
         }
         goes.save(update_fields=["merged"])
+        if goes.merged["listing"]:
+            theirs.filter(pk=stays.pk).update(listing=goes.listing_id)
         sessions.update(therapist=stays)
         TherapistName.objects.filter(user=user, therapist=goes).update(therapist=stays)
         return delete_record(kind=KIND, user=user, uid=gone, now=now)

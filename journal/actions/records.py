@@ -8,7 +8,7 @@ changed the record meanwhile nothing is written. Every earlier version can be br
 import datetime as dt
 import json
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -16,69 +16,11 @@ from django.db import IntegrityError, transaction
 
 from journal.actions.diary import touch_diary
 from journal.actions.therapist_names import as_known, link_therapists
+from journal.analytics.frozen_json import from_plain, to_plain
 from journal.analytics.moments import Moment
-from journal.analytics.record_json import (
-    as_json,
-    day_from_json,
-    flare_from_json,
-    flare_note_from_json,
-    massage_from_json,
-    medicine_from_json,
-    moment_from_json,
-    pain_from_json,
-    question_from_json,
-    questionnaire_from_json,
-    safety_from_json,
-    therapist_from_json,
-    visit_from_json,
-)
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.records import Content, MassageContent
-from journal.models import (
-    DayLog,
-    DoctorVisit,
-    FlareNote,
-    FlareUp,
-    MassageSession,
-    MedicationDose,
-    MyTherapist,
-    PainEntry,
-    QuestionnaireResponse,
-    Record,
-    Revision,
-    SafetyCheck,
-    User,
-    VisitQuestion,
-)
-
-RECORD_MODELS: dict[str, type[Record]] = {
-    model.KIND: model
-    for model in (
-        PainEntry,
-        MassageSession,
-        FlareUp,
-        FlareNote,
-        DayLog,
-        MedicationDose,
-        SafetyCheck,
-        DoctorVisit,
-        VisitQuestion,
-        QuestionnaireResponse,
-        MyTherapist,
-    )
-}
-_FROM_JSON: dict[str, Callable[[dict[str, Any]], Content]] = {
-    "pain": pain_from_json,
-    "massage": massage_from_json,
-    "flare": flare_from_json,
-    "flarenote": flare_note_from_json,
-    "day": day_from_json,
-    "medicine": medicine_from_json,
-    "safety": safety_from_json,
-    "visit": visit_from_json,
-    "question": question_from_json,
-    "questionnaire": questionnaire_from_json,
-    "therapist": therapist_from_json,
-}
+from journal.models import RECORD_MODELS, Revision, User
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,8 +117,7 @@ def undo_change(*, kind: str, user: User, uid: uuid.UUID, version: int, now: dt.
             _set_deleted(record, now, deleted=record.deleted_at is None)
         elif earlier is not None:
             _keep_revision(record, now)
-            content = _FROM_JSON[kind](earlier.said["content"])
-            _write(record, content, moment_from_json(earlier.said["moment"]), now)
+            _write(record, *_read(kind, earlier.said), now)
         return record
 
 
@@ -198,7 +139,7 @@ def erase_deleted(*, before: dt.datetime) -> int:
     """Erase for good what was deleted, and versions replaced, before a moment. Returns the number of records."""
     erased = 0
     with transaction.atomic():
-        for model in RECORD_MODELS.values():
+        for model in reversed(RECORD_MODELS.values()):  # what names another record goes before that
             erased += model.objects.erase_deleted(before=before)
         Revision.objects.filter(made_at__lt=before).delete()
     return erased
@@ -206,9 +147,9 @@ def erase_deleted(*, before: dt.datetime) -> int:
 
 def _said_so_far(record: Any, *, with_moment: bool) -> set[str]:
     """Fingerprints of what a record says and of what it said before it was changed."""
-    user, read = record.user, _FROM_JSON[record.KIND]
+    user = record.user
     earlier = Revision.objects.filter(user=user, kind=record.KIND, uid=record.uid).values_list("said", flat=True)
-    versions = [(read(said["content"]), moment_from_json(said["moment"])) for said in earlier]
+    versions = [_read(record.KIND, said) for said in earlier]
     versions.append((record.content, record.moment))
     return {
         _fingerprint(as_known(user=user, content=content), moment if with_moment else None)
@@ -284,10 +225,16 @@ def _keep_revision(record: Any, now: dt.datetime) -> None:
         kind=record.KIND,
         uid=record.uid,
         version=record.version,
-        said={"content": as_json(record.content), "moment": as_json(record.moment)},
+        said={"content": to_plain(record.content), "moment": to_plain(record.moment)},
         made_at=now,
     )
 
 
+def _read(kind: str, said: dict[str, Any]) -> tuple[Content, Moment]:
+    """What `_keep_revision` kept."""
+    content: Content = from_plain(said["content"], kind=KINDS[kind].content, may_lack=True)
+    return content, from_plain(said["moment"], kind=Moment)
+
+
 def _fingerprint(content: Content, moment: Moment | None) -> str:
-    return json.dumps({"content": as_json(content), "moment": moment and as_json(moment)}, sort_keys=True)
+    return json.dumps({"content": to_plain(content), "moment": moment and to_plain(moment)}, sort_keys=True)

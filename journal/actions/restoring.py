@@ -18,7 +18,8 @@ from journal.actions.bulk import NewRecord, create_records, unsaved_record
 from journal.actions.day import day_uid
 from journal.actions.diary import touch_diary
 from journal.actions.records import save_record
-from journal.analytics.diary_file import KINDS, DiaryFile, DiaryRecord, DiarySettings
+from journal.analytics.diary_file import DiaryFile, DiaryRecord, DiarySettings
+from journal.analytics.record_kinds import KINDS
 from journal.models import DayLog, DiaryImport, FlareUp, MyTherapist, User
 from journal.queries.export import BESIDE_MODELS, present_records
 

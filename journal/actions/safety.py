@@ -3,6 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Collection, Iterable
+from enum import Enum, auto
 from typing import Any
 
 from django.db import transaction
@@ -10,36 +11,56 @@ from django.db import transaction
 from journal.actions.diary import touch_diary
 from journal.actions.records import change_record, save_record
 from journal.analytics.moments import Moment, moment_at
-from journal.analytics.records import SafetyContent
-from journal.analytics.red_flags import RECENT_DAYS, Reason, asks, is_covered, reasons_for
+from journal.analytics.records import PainContent, SafetyContent
+from journal.analytics.red_flags import (
+    ASK_AGAIN_DAYS,
+    RECENT_DAYS,
+    Reason,
+    asks,
+    is_covered,
+    reasons_for,
+    stays_answered,
+)
 from journal.models import PainEntry, SafetyCheck, User
-from journal.queries.safety import FeltEntry, checks_of_day, felt_between, find_check, reasons_shown
+from journal.queries.safety import FeltEntry, checks_between, felt_between, find_check, reasons_shown
 
 _RECENT = dt.timedelta(days=RECENT_DAYS)
 _AHEAD = dt.timedelta(days=2)  # for clocks that are wrong and zones that are not known
 
 
-def show_for_entry(*, user: User, entry: PainEntry, now: dt.datetime) -> bool:
-    """Note that the page is shown because of an entry that was just saved; whether it is to be shown.
+class Shown(Enum):
+    """What comes up because of an entry."""
+
+    NOTHING = auto()
+    PAGE = auto()
+    REMINDER = auto()
+    """A sentence: weakness stays as it was when every question about it was answered with no."""
+
+
+def show_for_entry(*, user: User, entry: PainEntry, now: dt.datetime) -> Shown:
+    """Note that the page is shown because of an entry that was just saved, where it is to be.
 
     For the same reasons it is shown once a diary day; but sending the form again leads to it again. Entries of more
     than RECENT_DAYS ago call for nothing.
     """
     moment = _now(user, now)
     if (moment.local_date - entry.local_date).days > RECENT_DAYS:
-        return False
-    reasons = _reasons_of(user, entry)
+        return Shown.NOTHING
+    reasons, felt = _reasons_of(user, entry)
     if not reasons:
-        return False
+        return Shown.NOTHING
     uid = uuid.uuid5(entry.uid, " ".join(reasons))
     with transaction.atomic():
         touch_diary(user=user)
         if find_check(user=user, uid=uid):
-            return True
-        content = _not_shown_yet(user, reasons, moment.local_date)
+            return Shown.PAGE
+        checks = _lately_shown(user, moment.local_date)
+        if _stays_answered(reasons, entry.content, checks, felt):
+            return Shown.REMINDER
+        content = _not_shown_yet(reasons, checks, moment.local_date)
         if content is not None:
             _save(user, uid, content, moment, now)
-        return content is not None
+        return Shown.PAGE if content is not None else Shown.NOTHING
 
 
 def due_before_massage(*, user: User, now: dt.datetime) -> SafetyContent | None:
@@ -49,8 +70,17 @@ def due_before_massage(*, user: User, now: dt.datetime) -> SafetyContent | None:
     felt = felt_between(user=user, first=today - 2 * _RECENT, last=today + _AHEAD)
     if not felt or felt[-1].day < today - _RECENT:
         return None
-    found = {reason for entry in felt if entry.day == felt[-1].day for reason in _reasons(entry, felt)}
-    return _not_shown_yet(user, [reason for reason in Reason if reason in found], today) if found else None
+    called = [(entry, _reasons(entry, felt)) for entry in felt if entry.day == felt[-1].day]
+    if not any(reasons for _, reasons in called):
+        return None
+    checks = _lately_shown(user, today)
+    found = {
+        reason
+        for entry, reasons in called
+        if not _stays_answered(reasons, entry.content, checks, felt)
+        for reason in reasons
+    }
+    return _not_shown_yet([reason for reason in Reason if reason in found], checks, today) if found else None
 
 
 def answer_check(*, user: User, uid: uuid.UUID, answers: dict[str, str], now: dt.datetime) -> Any:
@@ -79,30 +109,47 @@ def _now(user: User, now: dt.datetime) -> Moment:
     return moment_at(instant=now, tz=user.time_zone, day_starts_at=user.day_starts_at)
 
 
-def _reasons_of(user: User, entry: PainEntry) -> tuple[Reason, ...]:
-    """Only weakness is compared with what was before; anything else asks the database nothing more."""
+def _reasons_of(user: User, entry: PainEntry) -> tuple[tuple[Reason, ...], list[FeltEntry]]:
+    """With what was felt before it. Only weakness is compared with other days, anything else with its own day."""
     said = FeltEntry(entry.local_date, entry.occurred_at, entry.uid, entry.content)
-    reasons = _reasons(said, ())
-    if Reason.WEAKNESS_NEW not in reasons:
-        return reasons
-    return _reasons(said, felt_between(user=user, first=said.day - _RECENT, last=said.day))
+    if not said.content.feelings:
+        return (), []
+    is_weak = Reason.WEAKNESS_NEW in _reasons(said, ())
+    felt = felt_between(user=user, first=said.day - _RECENT if is_weak else said.day, last=said.day)
+    return _reasons(said, felt), felt
 
 
 def _reasons(entry: FeltEntry, felt: Iterable[FeltEntry]) -> tuple[Reason, ...]:
     """Why an entry calls for the page, beside others of its person."""
-    earlier = [
-        other.content
-        for other in felt
-        if other.uid != entry.uid and other.at <= entry.at and other.day >= entry.day - _RECENT
-    ]
-    return reasons_for(entry=entry.content, earlier=earlier)
+    others = [other for other in felt if other.uid != entry.uid and other.day >= entry.day - _RECENT]
+    return reasons_for(
+        entry=entry.content,
+        earlier=[other.content for other in others if other.at <= entry.at],
+        same_day=[other.content for other in others if other.day == entry.day],
+    )
 
 
-def _not_shown_yet(user: User, reasons: Collection[Reason], today: dt.date) -> SafetyContent | None:
-    checks = checks_of_day(user=user, day=today)
-    if is_covered(reasons=reasons, shown=reasons_shown(checks=checks)):
+def _lately_shown(user: User, today: dt.date) -> list[SafetyCheck]:
+    """The checks of the days on which an answer still counts, the latest first."""
+    return checks_between(user=user, first=today - dt.timedelta(days=ASK_AGAIN_DAYS - 1), last=today)
+
+
+def _stays_answered(
+    reasons: Collection[Reason], content: PainContent, checks: Iterable[SafetyCheck], felt: Iterable[FeltEntry]
+) -> bool:
+    """By the last of these checks that asked its questions, beside the entries of its day that it was shown for."""
+    asked = next((check for check in checks if check.asked and check.deleted_at is None), None)
+    if asked is None:
+        return False
+    then = [one.content for one in felt if one.day == asked.local_date and one.at <= asked.occurred_at]
+    return stays_answered(reasons=reasons, entry=content, asked=asked.content, then=then)
+
+
+def _not_shown_yet(reasons: Collection[Reason], checks: Iterable[SafetyCheck], today: dt.date) -> SafetyContent | None:
+    of_today = [check for check in checks if check.local_date == today]
+    if is_covered(reasons=reasons, shown=reasons_shown(checks=of_today)):
         return None
-    asked_before = any(check.asked for check in checks)
+    asked_before = any(check.asked for check in of_today)
     return SafetyContent(
         reasons=tuple(reason.value for reason in reasons), asked=asks(reasons=reasons) and not asked_before
     )

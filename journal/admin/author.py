@@ -22,6 +22,7 @@ _SENT = ((Therapist, "added_by"), (ListingChange, "author"), (TherapistReview, "
 class AuthorAdmin(DeskAdmin):
     """Whether somebody may send to the directory is all that is decided here."""
 
+    plural = "Authors"
     list_display = ("__str__", "joined", "may_publish")
     list_filter = ("may_publish",)
     ordering = ("-pk",)

@@ -20,8 +20,9 @@ from journal.models import ListingChange
 class ListingChangeAdmin(DecisionAdmin):
     """Old and new side by side; the new one can be put right before it is taken in."""
 
-    list_display = ("created_at", "listing", "kind", "beginning", "state")
-    list_display_links = ("created_at", "listing")
+    plural = "Changes"
+    list_display = ("sent", "listing", "kind", "beginning", "state")
+    list_display_links = ("sent", "listing")
     list_select_related = ("therapist",)
     search_fields = ("therapist__name", "words")
     decision_template = "admin/desk/decide_change.html"

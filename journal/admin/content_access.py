@@ -25,6 +25,7 @@ _ENDED = "This access has ended, or somebody else opened it. Open another one if
 class ContentAccessAdmin(DeskAdmin):
     """For administrators. Whoever opens an access is the only one who reads by it."""
 
+    plural = "Accesses to diaries"
     list_display = ("opened_at", "whose", "reason", "hours", "until", "by")
     list_filter = ("reason",)
     ordering = ("-opened_at", "-pk")

@@ -13,6 +13,7 @@ from journal.models import AuditEntry, User
 class AuditEntryAdmin(DeskAdmin):
     """Those on the staff by address while they are; everybody else is a number."""
 
+    plural = "The log"
     list_display = ("at", "who", "what", "which", "person", "why", "words")
     list_filter = ("what",)
     search_fields = ("=about", "=person")

@@ -9,18 +9,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from journal.actions.roles import NotYourself, give_role, set_account_open, take_second_step_off
+from journal.actions.roles import NoSecondStep, NotYourself, give_role, set_account_open, take_second_step_off
 from journal.desk_admin import DeskAdmin
-from journal.forms.moderation import RoleForm, SecondStepForm
+from journal.forms.moderation import AccountForm, RoleForm, SecondStepForm
 from journal.http import person
 from journal.models import User
-from journal.queries.moderation import history_of, looked_up
+from journal.queries.moderation import history_of, looked_up, role_of, second_steps
+
+_NO_STEP = (
+    "A role needs a second step for signing in. Let them set up a passkey or an app under Settings, “Passkeys and "
+    "codes”; then give it, and make sure that it is theirs: its day stands here."
+)
 
 
 @admin.register(User)
 class PersonAdmin(DeskAdmin):
     """Who has an account, since when, and how many pain entries; what may be changed is their role and their access."""
 
+    plural = "People"
     list_display = ("email", "number", "date_joined", "last_login", "entries", "is_active", "is_staff")
     list_filter = ("is_active", "is_staff", "date_joined")
     search_fields = ("email", "=pk")
@@ -50,16 +56,22 @@ class PersonAdmin(DeskAdmin):
         if user is None:
             return self.not_there(request)
         wanted = request.POST.get("do", "")
-        role = user.groups.values_list("name", flat=True).first() or ""
-        role_form = RoleForm(request.POST if wanted == "role" else None, initial={"role": role})
-        step_form = SecondStepForm(request.POST if wanted == "second_step" else None)
-        doing = _DOINGS.get(wanted)
-        if doing and all(form.is_valid() for form in (role_form, step_form) if form.is_bound):
+        role = role_of(person=user)
+        forms = {
+            "role_form": RoleForm(request.POST if wanted == "role" else None, initial={"role": role}),
+            "account_form": AccountForm(request.POST if wanted in ("open", "close") else None, auto_id="account_%s"),
+            "step_form": SecondStepForm(request.POST if wanted == "second_step" else None),
+        }
+        sent = next((form for form in forms.values() if form.is_bound), None)
+        if wanted in _DOINGS and sent is not None and sent.is_valid():
             try:
-                messages.success(request, doing(user, person(request), role_form, step_form))
+                messages.success(request, _DOINGS[wanted](user, person(request), sent.cleaned_data))
             except NotYourself:
                 messages.error(request, "Not your own: ask another administrator.")
+            except NoSecondStep:
+                messages.error(request, _NO_STEP)
             return redirect(self.address("change", user.pk))
+        steps = second_steps(person=user)
         context = {
             "item": user,
             "facts": [
@@ -70,36 +82,35 @@ class PersonAdmin(DeskAdmin):
                 ("Pain entries", self.entries(user)),
                 ("Account", "Open" if user.is_active else "Closed"),
                 ("Role", role.capitalize() or "None"),
+                ("Second step", "; ".join(steps) or "None"),
             ],
-            "role_form": role_form,
-            "step_form": step_form,
+            **forms,
             "entries": looked_up(entries=history_of(item=user)),
         }
         return self.page(request, "admin/desk/person.html", str(user), **context)
 
 
-def _give_role(user: User, by: User, role_form: RoleForm, step_form: SecondStepForm) -> str:
-    role = role_form.cleaned_data["role"]
-    give_role(person=user, role=role, by=by, now=timezone.now())
-    return f"Role of {user}: {role or 'none'}."
+def _give_role(user: User, by: User, said: dict[str, Any]) -> str:
+    give_role(person=user, role=said["role"], by=by, now=timezone.now())
+    return f"Role of {user}: {said['role'] or 'none'}."
 
 
-def _open(user: User, by: User, role_form: RoleForm, step_form: SecondStepForm) -> str:
-    set_account_open(person=user, is_open=True, by=by, now=timezone.now())
-    return f"The account {user} is open."
+def _open(user: User, by: User, said: dict[str, Any]) -> str:
+    set_account_open(person=user, is_open=True, by=by, words=said["words"], now=timezone.now())
+    return f"The account {user} is open. They were told."
 
 
-def _close(user: User, by: User, role_form: RoleForm, step_form: SecondStepForm) -> str:
-    set_account_open(person=user, is_open=False, by=by, now=timezone.now())
-    return f"The account {user} is closed."
+def _close(user: User, by: User, said: dict[str, Any]) -> str:
+    set_account_open(person=user, is_open=False, by=by, words=said["words"], now=timezone.now())
+    return f"The account {user} is closed. They were told."
 
 
-def _second_step(user: User, by: User, role_form: RoleForm, step_form: SecondStepForm) -> str:
-    take_second_step_off(person=user, by=by, words=step_form.cleaned_data["words"], now=timezone.now())
+def _second_step(user: User, by: User, said: dict[str, Any]) -> str:
+    take_second_step_off(person=user, by=by, words=said["words"], now=timezone.now())
     return f"The second step of {user} is off. They were told."
 
 
-_DOINGS: dict[str, Callable[[User, User, RoleForm, SecondStepForm], str]] = {
+_DOINGS: dict[str, Callable[[User, User, dict[str, Any]], str]] = {
     "role": _give_role,
     "open": _open,
     "close": _close,

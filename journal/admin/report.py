@@ -17,8 +17,9 @@ from journal.models import ContentReport
 class ContentReportAdmin(DecisionAdmin):
     """Closed with or without a consequence; the reported thing can be taken off at once."""
 
-    list_display = ("created_at", "about", "reason", "beginning", "state")
-    list_display_links = ("created_at", "about")
+    plural = "Reports"
+    list_display = ("sent", "about", "reason", "beginning", "state")
+    list_display_links = ("sent", "about")
     list_select_related = ("therapist", "review", "review__therapist")
     bulk = (Done.DISMISSED,)
 

@@ -16,8 +16,9 @@ from journal.models import TherapistReview
 class TherapistReviewAdmin(DecisionAdmin):
     """A review as everybody would read it; its author is a number."""
 
-    list_display = ("created_at", "listing", "rating", "beginning", "state")
-    list_display_links = ("created_at", "listing")
+    plural = "Reviews"
+    list_display = ("sent", "listing", "rating", "beginning", "state")
+    list_display_links = ("sent", "listing")
     list_select_related = ("therapist",)
     search_fields = ("text", "shown_name", "therapist__name")
     bulk = (Done.APPROVED, Done.REJECTED)

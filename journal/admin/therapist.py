@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
 
-from journal.actions.merging import merge_listings, undo_merge
+from journal.actions.merging import keep_apart, merge_listings, undo_merge
 from journal.actions.moderation import DecidedAlready, NotPossible, check_licence, decide_listing
 from journal.analytics.listing import LABELS, ListingContent, in_words
 from journal.analytics.moderation import LISTING_DECISIONS, Done
@@ -28,8 +28,9 @@ _NOT_NOW = "This is not possible in the state that they are in. Keep the one tha
 class TherapistAdmin(DecisionAdmin):
     """A listing with all its facts in a form, what may be the same one, and the check of its licence."""
 
-    list_display = ("created_at", "name", "place", "country", "credential", "licence_checked_on", "state")
-    list_display_links = ("created_at", "name")
+    plural = "Listings"
+    list_display = ("sent", "name", "place", "country", "credential", "licence_checked_on", "state")
+    list_display_links = ("sent", "name")
     search_fields = ("search_text",)
     decision_template = "admin/desk/decide_listing.html"
     bulk = (Done.APPROVED, Done.REJECTED)
@@ -125,6 +126,10 @@ class TherapistAdmin(DecisionAdmin):
         gone = get_object_or_404(Therapist, pk=other_id)
         if kept is None:
             return self.not_there(request)
+        if "apart" in request.POST and kept != gone:
+            keep_apart(one_id=kept.pk, other_id=gone.pk, by=person(request), now=timezone.now())
+            messages.success(request, f"Two people: {kept} and {gone}. Nobody is asked about them again.")
+            return redirect(self.address("pairs"))
         if request.method == "POST":
             return self._joined(request, kept, gone)
         one, other = kept.content, gone.content

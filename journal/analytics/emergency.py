@@ -1,7 +1,9 @@
 """Whom to call in an emergency: the number for an ambulance by country, and the country that a time zone lies in.
 
-Only countries whose number is beyond doubt are here; for any other a page says the three most common numbers and "your
-local emergency number". Zones are after zone.tab of the tz database, older names included.
+Only countries whose number is beyond doubt are here, compared in November 2026 with the table that Android phones dial
+by and with a second list; for any other a page says the three most common numbers and "your local emergency number".
+A number that works everywhere comes before one that is still being introduced. Zones are after zone.tab of the tz
+database, older names included.
 """
 
 from functools import cache
@@ -33,7 +35,7 @@ COUNTRIES = (
     Country(
         "AR",
         "Argentina",
-        ("107",),
+        ("107", "911"),
         "America/Argentina/Buenos_Aires America/Argentina/Catamarca America/Argentina/ComodRivadavia "
         "America/Argentina/Cordoba America/Argentina/Jujuy America/Argentina/La_Rioja "
         "America/Argentina/Mendoza America/Argentina/Rio_Gallegos America/Argentina/Salta "
@@ -130,7 +132,7 @@ COUNTRIES = (
     Country(
         "RU",
         "Russia",
-        ("112",),
+        ("112", "103"),
         "Asia/Anadyr Asia/Barnaul Asia/Chita Asia/Irkutsk Asia/Kamchatka Asia/Khandyga Asia/Krasnoyarsk "
         "Asia/Magadan Asia/Novokuznetsk Asia/Novosibirsk Asia/Omsk Asia/Sakhalin Asia/Srednekolymsk "
         "Asia/Tomsk Asia/Ust-Nera Asia/Vladivostok Asia/Yakutsk Asia/Yekaterinburg Europe/Astrakhan "
@@ -148,7 +150,7 @@ COUNTRIES = (
     Country("TW", "Taiwan", ("119",), "Asia/Taipei"),
     Country("TH", "Thailand", ("1669",), "Asia/Bangkok"),
     Country("TR", "Turkey", ("112",), "Asia/Istanbul Europe/Istanbul"),
-    Country("UA", "Ukraine", ("112",), "Europe/Kiev Europe/Kyiv Europe/Uzhgorod Europe/Zaporozhye"),
+    Country("UA", "Ukraine", ("103", "112"), "Europe/Kiev Europe/Kyiv Europe/Uzhgorod Europe/Zaporozhye"),
     Country("AE", "United Arab Emirates", ("998",), "Asia/Dubai"),
     Country("GB", "United Kingdom", ("999", "112"), "Europe/Belfast Europe/London"),
     Country(

@@ -13,6 +13,10 @@ from journal.analytics.vocabulary import STATIONS, Quality, Region, Side
 RECENT_DAYS = 14
 """How many days before an entry weakness is compared with; older entries call for nothing."""
 
+ASK_AGAIN_DAYS = 7
+"""For so many diary days, the first included, weakness that stays as it was when every question was answered with no
+brings up a sentence in place of the page. Our own choice, which no source gives; docs/architecture.md says why."""
+
 _LEG = 3
 
 
@@ -69,17 +73,21 @@ QUESTION_WORDS = {
 ANSWER_WORDS = {Answer.YES: "yes", Answer.UNSURE: "not sure", Answer.NO: "no"}
 
 
-def reasons_for(*, entry: PainContent, earlier: Iterable[PainContent]) -> tuple[Reason, ...]:
+def reasons_for(
+    *, entry: PainContent, earlier: Iterable[PainContent], same_day: Iterable[PainContent] = ()
+) -> tuple[Reason, ...]:
     """Why an entry calls for the page, in the order of Reason; () where nothing in it does.
 
-    `earlier` are the person's entries of the RECENT_DAYS before it. A strength of 0 says that a feeling is not there;
-    a place whose side nobody said (an imported diary) lies on no side.
+    `earlier` are the person's entries of the RECENT_DAYS before it, `same_day` the others of its own day: one leg in
+    the morning and the other in the evening are both legs. A strength of 0 says that a feeling is not there; a place
+    whose side nobody said (an imported diary) lies on no side.
     """
     felt = _there(entry)
+    that_day = [*felt, *(one for other in same_day for one in _there(other))]
     found = {
-        Reason.BOTH_LEGS: _is_in_both_legs(felt),
+        Reason.BOTH_LEGS: bool(_leg_sides(felt)) and _is_in_both_legs(that_day),
         Reason.SADDLE: any(feeling.region == Region.SADDLE for feeling in felt),
-        Reason.NUMB_BOTH: _sides(one for one in felt if one.quality == Quality.NUMBNESS) >= {Side.LEFT, Side.RIGHT},
+        Reason.NUMB_BOTH: bool(_numb_sides(felt)) and _numb_sides(that_day) >= {Side.LEFT, Side.RIGHT},
     }
     if weakness := _weakness(entry):
         found[_how_weak(weakness, earlier)] = True
@@ -97,6 +105,19 @@ def is_covered(*, reasons: Collection[str], shown: Collection[str]) -> bool:
     if known & {Reason.WEAKNESS_NEW, Reason.WEAKNESS_WORSE}:
         known.add(Reason.WEAKNESS)
     return set(reasons) <= known
+
+
+def stays_answered(
+    *, reasons: Collection[str], entry: PainContent, asked: SafetyContent, then: Iterable[PainContent]
+) -> bool:
+    """Whether lasting weakness is still what the person answered about: `asked` was shown for weakness that was neither
+    new nor worse, every question of it was answered with no, and nowhere is it stronger than in `then`, the entries
+    that it was shown for."""
+    if set(reasons) != {Reason.WEAKNESS} or Reason.WEAKNESS not in asked.reasons:
+        return False
+    if any(getattr(asked, question) != Answer.NO for question in Question):
+        return False
+    return _how_weak(_weakness(entry), then) is Reason.WEAKNESS
 
 
 def first_part(*, content: SafetyContent) -> Part | None:
@@ -117,15 +138,19 @@ def _there(entry: PainContent) -> list[Feeling]:
     return [feeling for feeling in entry.feelings if feeling.intensity != 0]
 
 
-def _sides(felt: Iterable[Feeling]) -> set[str]:
-    return {feeling.side for feeling in felt}
+def _numb_sides(felt: Iterable[Feeling]) -> set[str]:
+    return {one.side for one in felt if one.quality == Quality.NUMBNESS and one.side}
+
+
+def _leg_sides(felt: Iterable[Feeling]) -> set[str]:
+    """Those of places from the buttocks down."""
+    return {one.side for one in felt if one.side and _is_sciatic(one.region) and STATIONS[Region(one.region)] > 1}
 
 
 def _is_in_both_legs(felt: Collection[Feeling]) -> bool:
     """From the buttocks down on either side, and in the leg itself on at least one."""
-    down = [(STATIONS[Region(one.region)], one.side) for one in felt if _is_sciatic(one.region)]
-    sides = {side for station, side in down if station > 1}
-    return sides >= {Side.LEFT, Side.RIGHT} and any(station >= _LEG for station, side in down if side)
+    in_a_leg = (one.side and _is_sciatic(one.region) and STATIONS[Region(one.region)] >= _LEG for one in felt)
+    return _leg_sides(felt) >= {Side.LEFT, Side.RIGHT} and any(in_a_leg)
 
 
 def _is_sciatic(region: str) -> bool:

@@ -32,6 +32,7 @@ from journal.analytics.records import (
     VisitContent,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, REASON_WORDS, Answer, Question, Reason
+from journal.analytics.spans import Span
 from journal.analytics.visit_wording import describe_question, describe_visit
 from journal.analytics.vocabulary import (
     PRESSURES,
@@ -173,7 +174,7 @@ def describe_areas(areas: Iterable[Area]) -> str:
 
 
 def describe_flare(content: FlareContent, *, started: Moment) -> str:
-    """`flare-up since 3 March 2026`, `flare-up from 3 March 2026 to 9 March 2026, 7 days`."""
+    """`flare-up since 3 March 2026`, `flare-up from 3 to 9 March 2026, 7 days`."""
     first = describe_day(started.local_date)
     if content.end is None:
         return f"flare-up since {first}" if content.origin == "declared" else f"flare-up from {first}, end not known"
@@ -182,7 +183,7 @@ def describe_flare(content: FlareContent, *, started: Moment) -> str:
     length = f"{days} days" if hours is None else describe_hours(hours)
     if days == 1:
         return f"flare-up on {first}" + ("" if hours is None else f", {length}")
-    return f"flare-up from {first} to {describe_day(content.end.local_date)}, {length}"
+    return f"flare-up from {Span(first=started.local_date, last=content.end.local_date).in_words}, {length}"
 
 
 def hours_between(*, start: Moment, end: Moment) -> float | None:

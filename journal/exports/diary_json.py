@@ -7,7 +7,6 @@ from typing import Any
 
 from journal.analytics.diary_file import FORMAT, VERSION, DiaryRecord, DiarySettings
 from journal.analytics.frozen_json import to_plain
-from journal.analytics.record_json import as_json
 
 
 def diary_json(
@@ -37,9 +36,9 @@ def _plain(record: DiaryRecord) -> dict[str, Any]:
     return {
         "kind": record.kind,
         "uid": str(record.uid),
-        "moment": as_json(record.moment),
+        "moment": to_plain(record.moment),
         "received_at": record.received_at.isoformat(),
-        "content": as_json(record.content),
+        "content": to_plain(record.content),
     }
 
 

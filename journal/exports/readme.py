@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from journal.analytics.diary_file import JSON_NAME, KINDS, VERSION
+from journal.analytics.diary_file import JSON_NAME, VERSION
 from journal.analytics.moments import Moment
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.wording import describe_moment
 
 _TEXT = """Your diary, as it was on {made} ({zone}).

@@ -9,9 +9,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from journal.analytics.diary_file import KINDS, DiaryRecord
+from journal.analytics.diary_file import DiaryRecord
 from journal.analytics.moments import Moment
 from journal.analytics.questionnaires import score_number, score_of
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.records import Area, Feeling, QuestionnaireContent, Triggered
 from journal.analytics.spreadsheet import defused
 from journal.analytics.vocabulary import (

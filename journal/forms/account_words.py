@@ -1,12 +1,24 @@
-"""What the account pages say when something is not right."""
+"""What the account pages and mails say."""
 
-from typing import ClassVar
+import logging
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.mfa.adapter import DefaultMFAAdapter
-from allauth.mfa.models import Authenticator
 
 from journal.models import User
+
+_CHANGED = {
+    "account/email/email_changed": "the address that you sign in with was changed",
+    "account/email/email_deleted": "an address was removed",
+    "account/email/password_changed": "the password was changed",
+    "account/email/password_reset": "a new password was set by a link in a mail",
+    "account/email/password_set": "a password was set",
+    "mfa/email/recovery_codes_generated": "new recovery codes were made; earlier ones open nothing any more",
+    "mfa/email/totp_activated": "an app that shows codes was set up as a second step",
+    "mfa/email/totp_deactivated": "the app that shows codes was taken off",
+    "mfa/email/webauthn_added": "a passkey was added",
+    "mfa/email/webauthn_removed": "a passkey was removed",
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -26,17 +38,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         "unverified_primary_email": "Open the link in the mail we sent to this address first.",
     }
 
-
-class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]
-    """The second step when signing in, in our words."""
-
-    error_messages: ClassVar[dict[str, str]] = DefaultMFAAdapter.error_messages | {
-        "add_email_blocked": "Switch the second step off before you add an address.",
-        "cannot_generate_recovery_codes": "Set up an app or a passkey first.",
-        "incorrect_code": "This code is not right. An app shows a new one every 30 seconds.",
-        "unverified_email": "Confirm your e-mail address first: Settings, then “Change the address”.",
-    }
-
-    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:  # noqa: A002
-        """What a new passkey is called until the person gives it a name."""
-        return f"Passkey {Authenticator.objects.filter(user=user, type=type).count() + 1}"
+    def send_notification_mail(
+        self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """Whoever has an account learns by mail when the way into it changes; it may not have been them."""
+        what = _CHANGED.get(template_prefix)
+        if what:
+            try:
+                super().send_notification_mail("account/email/changed", user, {"what": what}, email or user.email)
+            except OSError:
+                logging.getLogger(__name__).warning("A mail about a changed account could not be sent.")

@@ -63,5 +63,5 @@ class DayForm(forms.Form):
 def _initial(log: DayLog | None) -> dict[str, Any]:
     if log is None:
         return {"version": 0}
-    said = vars(log.content)
+    said: dict[str, Any] = vars(log.content)
     return said | {"version": log.version, "core": {True: "yes", False: "no", None: ""}[log.core]}

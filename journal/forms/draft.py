@@ -5,7 +5,9 @@ from typing import Any
 
 from django.http import QueryDict
 
-_KEPT = re.compile(r"intensity|note|day|at|tz|uid|feelings-[0-9]{1,3}-(?:qualities|places|strength|places-as)")
+_KEPT = re.compile(
+    r"intensity|note|day|at|tz|uid|trigger_[a-z]{1,20}|feelings-[0-9]{1,3}-(?:qualities|places|strength|places-as)"
+)
 _SAY_NOTHING = re.compile(r"tz|uid|feelings-[0-9]{1,3}-places-as")
 
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from journal.analytics.flare_overlap import Told
 from journal.analytics.flares import Flare
-from journal.analytics.moments import Moment, moment_on_wall
+from journal.analytics.moments import Moment, moment_at, moment_on_wall
 from journal.analytics.records import FlareContent
 from journal.analytics.wording import describe_day, describe_flare, join_words
 from journal.forms.log import LogForm
@@ -99,7 +99,7 @@ class FlareForm(LogForm):
 
     @property
     def overlap_words(self) -> str:
-        """`flare-up from 3 March 2026 to 9 March 2026, 7 days`, and any others."""
+        """`flare-up from 3 to 9 March 2026, 7 days`, and any others."""
         return join_words(describe_flare(flare.content, started=flare.moment) for flare in self.overlaps)
 
     def _refuse_overlap(self, typed: Told) -> None:
@@ -120,17 +120,29 @@ class FlareForm(LogForm):
             if at is not None and day is None:
                 self.add_error("end_day", _END_WITHOUT_DAY)
             return None
-        end = moment_on_wall(
-            day=day,
-            at=at,
-            tz=start.tz,
-            day_starts_at=self.user.day_starts_at,
-            offset_hint=stored.utc_offset_minutes if stored else None,
-        )
+        end = self._typed_end(day, at, start, hint=stored.utc_offset_minutes if stored else None)
         self.refuse_future(end, name="end_day")
+        return end
+
+    def _typed_end(self, day: dt.date, at: dt.time | None, start: Moment, *, hint: int | None) -> Moment:
+        """What was typed, and not before the start where an unknown time or a clock change allows another reading."""
+
+        def on_wall(offset: int | None) -> Moment:
+            starts_at = self.user.day_starts_at
+            return moment_on_wall(day=day, at=at, tz=start.tz, day_starts_at=starts_at, offset_hint=offset)
+
+        end = on_wall(hint)
+        if end.occurred_at >= start.occurred_at:
+            return end
         # Over on its first day, at a time that is not known: noon would be too early where it started later.
-        if not end.time_known and end.local_date == start.local_date and end.occurred_at < start.occurred_at:
+        if not end.time_known and end.local_date == start.local_date:
             return replace(start, time_known=False)
+        # An hour that happens twice: the second one is meant.
+        end = on_wall(moment_at(instant=start.occurred_at + dt.timedelta(days=1), tz=start.tz).utc_offset_minutes)
+        if end.occurred_at < start.occurred_at and end.wall >= start.wall and start.time_known and end.time_known:
+            # It started in an hour that the clock skipped, which lies an hour further on than the wall says.
+            offset = (end.wall - start.occurred_at.replace(tzinfo=None)) // dt.timedelta(minutes=1)
+            return replace(end, occurred_at=start.occurred_at, utc_offset_minutes=offset)
         return end
 
     def _refuse_second(self, uid: Any) -> None:

@@ -95,5 +95,5 @@ class MedicineForm(LogForm):
 def _initial(dose: MedicationDose | None) -> dict[str, Any]:
     if dose is None:
         return {"taken": "yes"}
-    said = vars(dose.content)
+    said: dict[str, Any] = vars(dose.content)
     return said | {"dose": dose_number(dose.dose), "taken": "yes" if dose.taken else "no"}

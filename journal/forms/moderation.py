@@ -12,12 +12,12 @@ from journal.analytics.therapists import Reason
 from journal.forms.listing import ListingForm
 
 NO_ADDRESS = "Leave out the e-mail address: the log keeps numbers only."
-_FOR_THE_LOG = "Only staff read this, in the log. No addresses, nothing about anybody's health."
+_FOR_THE_LOG = "Only staff read this. No addresses, nothing about anybody’s health."
 
 
 def _words(*, required: bool = False, help_text: str = _FOR_THE_LOG) -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": 2})
-    return forms.CharField(label="Words", required=required, max_length=1000, help_text=help_text, widget=widget)
+    return forms.CharField(label="For the log", required=required, max_length=1000, help_text=help_text, widget=widget)
 
 
 class LoggedForm(forms.Form):
@@ -106,6 +106,12 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label="Role", choices=[("", "None"), *Role.choices()], required=False)
 
 
+class AccountForm(LoggedForm):
+    """Why an account is closed, or open again."""
+
+    words = _words(required=True, help_text="Why. Only staff read this; nothing about anybody’s health.")
+
+
 class SecondStepForm(LoggedForm):
     words = _words(required=True, help_text="How you made sure that it is this person who asks.")
 
@@ -115,7 +121,8 @@ class AccessForm(LoggedForm):
 
     reason = forms.ChoiceField(label="Reason", choices=AccessReason.choices(), widget=forms.RadioSelect)
     words = _words(
-        required=True, help_text="Which request, or which order, of which day. Nothing about anybody's health."
+        required=True,
+        help_text="Which request, or which order, of which day. The person reads this. Nothing about anybody’s health.",
     )
     hours = forms.IntegerField(
         label="For how many hours", min_value=1, max_value=MOST_HOURS, initial=1, help_text=f"At most {MOST_HOURS}."

@@ -102,5 +102,5 @@ def _answer(question: Ask) -> PlainTextField:
 def _initial(therapist: MyTherapist | None) -> dict[str, Any]:
     if therapist is None:
         return {}
-    said = therapist.content
+    said: TherapistContent = therapist.content
     return vars(said) | {one.question: one.answer for one in said.answers} | {"told": list(said.told)}

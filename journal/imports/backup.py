@@ -17,13 +17,13 @@ from journal.analytics.diary_file import (
     BESIDE,
     FORMAT,
     JSON_NAME,
-    KINDS,
     VERSION,
     DiaryFile,
     DiaryRecord,
     DiarySettings,
 )
 from journal.analytics.moments import Moment
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.wording import describe_content
 from journal.imports.table import UnreadableFileError
 from journal.imports.typed import WrongValueError, read_as

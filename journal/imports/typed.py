@@ -11,12 +11,13 @@ from dataclasses import MISSING, astuple, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin
 from uuid import UUID
 from zoneinfo import available_timezones
 
 from journal.analytics.diary_file import DiarySettings
 from journal.analytics.emergency import COUNTRIES, ELSEWHERE
+from journal.analytics.frozen_json import field_types, other_than_none
 from journal.analytics.moments import Moment
 from journal.analytics.records import (
     Answered,
@@ -52,7 +53,7 @@ def read_as(kind: Any, said: Any, *, at: str = "") -> Any:
     """A value of a type from its JSON; `at` names its place in messages. Raises WrongValueError."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return None if said is None else read_as(_other_than_none(kind), said, at=at)
+        return None if said is None else read_as(other_than_none(kind), said, at=at)
     if origin in (tuple, list):
         return _several(kind, said, at)
     if origin is Mapping:
@@ -68,7 +69,7 @@ def read_as(kind: Any, said: Any, *, at: str = "") -> Any:
 def _fields(kind: Any, said: Any, at: str) -> Any:
     if not isinstance(said, dict):
         raise WrongValueError(f"{at} is not a list of names and values")
-    hints, dot = _hints(kind), f"{at}, " if at else ""
+    hints, dot = field_types(kind), f"{at}, " if at else ""
     if unknown := sorted(map(str, set(said) - set(hints))):
         raise WrongValueError(f"{dot}{unknown[0][:40].replace('_', ' ')} is not known")
     values: dict[str, Any] = {}
@@ -99,17 +100,6 @@ def _by_key(kind: Any, said: Any, at: str) -> dict[str, Any]:
         raise WrongValueError(f"{at} is not a list of names and values")
     inner = get_args(kind)[1]
     return {read_as(str, key, at=at): read_as(inner, value, at=at) for key, value in said.items()}
-
-
-@cache
-def _hints(kind: Any) -> dict[str, Any]:
-    declared = get_type_hints(kind)
-    return {field.name: declared[field.name] for field in fields(kind)}
-
-
-@cache
-def _other_than_none(kind: Any) -> Any:
-    return next(one for one in get_args(kind) if one is not types.NoneType)
 
 
 def _text(said: Any) -> str | None:

@@ -1,17 +1,14 @@
 """The day around the pain: sleep, stress, how it was spent."""
 
-from dataclasses import fields
 from typing import Any, ClassVar
 
 from django.db import models
 
-from journal.analytics.records import DayContent
 from journal.analytics.vocabulary import Lifting
 from journal.models.record import Record
 from journal.models.sensing import code_in
 
 A_DAY = 24 * 60
-_FIELDS = [field.name for field in fields(DayContent)]
 
 
 def _up_to(field: str, most: int) -> models.CheckConstraint:
@@ -55,13 +52,3 @@ class DayLog(Record):
 
     def __str__(self) -> str:
         return f"Day log {self.uid}"
-
-    @property
-    def content(self) -> DayContent:
-        """What the person said."""
-        return DayContent(**{name: getattr(self, name) for name in _FIELDS})
-
-    def take(self, content: DayContent) -> None:
-        """Set the columns from a content."""
-        for name in _FIELDS:
-            setattr(self, name, getattr(content, name))

@@ -2,14 +2,11 @@
 never stored."""
 
 import uuid
-from dataclasses import asdict
 from typing import Any, ClassVar, Self
 
 from django.db import models
 
 from journal.analytics.moments import Moment
-from journal.analytics.record_json import triggers_from_json
-from journal.analytics.records import FlareContent, FlareNoteContent
 from journal.analytics.vocabulary import Change
 from journal.models.record import Record, RecordQuerySet
 
@@ -93,27 +90,6 @@ class FlareUp(Record):
         self.end_utc_offset_minutes = moment.utc_offset_minutes if moment else None
         self.end_time_known = moment.time_known if moment else True
 
-    @property
-    def content(self) -> FlareContent:
-        """What the person said, beside its start."""
-        return FlareContent(
-            origin=self.origin,
-            rule=self.rule,
-            end=self.end,
-            note=self.note,
-            helped=self.helped,
-            triggers=triggers_from_json(self.triggers),
-        )
-
-    def take(self, content: FlareContent) -> None:
-        """Set the columns from a content."""
-        self.origin = content.origin
-        self.rule = content.rule
-        self.end = content.end
-        self.note = content.note
-        self.helped = content.helped
-        self.triggers = [asdict(trigger) for trigger in content.triggers]
-
 
 class FlareNote(Record):
     """How a flare-up went at one moment. `flare_uid` is that of the flare-up, which may be gone or made one with
@@ -137,12 +113,10 @@ class FlareNote(Record):
         return f"Flare-up note {self.uid}"
 
     @property
-    def content(self) -> FlareNoteContent:
-        """What the person said."""
-        return FlareNoteContent(flare=str(self.flare_uid), change=self.change, note=self.note)
+    def flare(self) -> str:
+        """The uid as a content has it."""
+        return str(self.flare_uid)
 
-    def take(self, content: FlareNoteContent) -> None:
-        """Set the columns from a content."""
-        self.flare_uid = uuid.UUID(content.flare)
-        self.change = content.change
-        self.note = content.note
+    @flare.setter
+    def flare(self, uid: str) -> None:
+        self.flare_uid = uuid.UUID(uid)

@@ -67,35 +67,8 @@ class MassageSession(Record):
 
     def content_with(self, areas: Iterable[Area], *, therapist_name: str) -> MassageContent:
         """What the person said, with areas and a name that were read elsewhere."""
-        return MassageContent(
-            minutes=self.minutes,
-            technique=self.technique,
-            pressure=self.pressure,
-            given_by=self.given_by,
-            therapist_name=therapist_name,
-            goal=self.goal,
-            pain_before=self.pain_before,
-            pain_after=self.pain_after,
-            cost=self.cost,
-            note=self.note,
-            pain_next_day=self.pain_next_day,
-            soreness_next_day=self.soreness_next_day,
-            areas=tuple(sorted(areas)),
-        )
-
-    def take(self, content: MassageContent) -> None:
-        """Set the columns from a content. `save_parts` stores the areas; whom a name means, `link_therapists` knows."""
-        self.minutes = content.minutes
-        self.technique = content.technique
-        self.pressure = content.pressure
-        self.given_by = content.given_by
-        self.goal = content.goal
-        self.pain_before = content.pain_before
-        self.pain_after = content.pain_after
-        self.cost = content.cost
-        self.note = content.note
-        self.pain_next_day = content.pain_next_day
-        self.soreness_next_day = content.soreness_next_day
+        content: MassageContent = self._content(areas=tuple(sorted(areas)), therapist_name=therapist_name)
+        return content
 
     def parts(self, content: MassageContent) -> list["MassageArea"]:
         """The rows beside its own that hold a content, not saved yet."""

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from django.db import models
 
-from journal.analytics.records import MedicineContent
 from journal.analytics.vocabulary import DoseUnit
 from journal.models.record import Record
 from journal.models.sensing import code_in
@@ -33,16 +32,3 @@ class MedicationDose(Record):
 
     def __str__(self) -> str:
         return f"Medication dose {self.uid}"
-
-    @property
-    def content(self) -> MedicineContent:
-        """What the person said."""
-        return MedicineContent(name=self.name, dose=self.dose, unit=self.unit, taken=self.taken, note=self.note)
-
-    def take(self, content: MedicineContent) -> None:
-        """Set the columns from a content."""
-        self.name = content.name
-        self.dose = content.dose
-        self.unit = content.unit
-        self.taken = content.taken
-        self.note = content.note

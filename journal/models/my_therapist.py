@@ -1,14 +1,13 @@
 """The massage therapists of one person: what they keep about them, and the names by which they write them."""
 
-from dataclasses import asdict
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 
+from journal.analytics.frozen_json import from_plain, to_plain
 from journal.analytics.names import name_key
-from journal.analytics.record_json import as_json, therapist_from_json
-from journal.analytics.records import Answered, Content, TherapistContent
+from journal.analytics.records import Content, TherapistContent
 from journal.models.record import Record, RecordQuerySet
 from journal.models.therapist import Therapist
 
@@ -55,29 +54,6 @@ class MyTherapist(Record):
     def __str__(self) -> str:
         return f"My therapist {self.uid}"
 
-    @property
-    def content(self) -> TherapistContent:
-        """What the person said."""
-        return TherapistContent(
-            name=self.name,
-            goal=self.goal,
-            recommended_by=self.recommended_by,
-            recommended_on=self.recommended_on,
-            answers=tuple(Answered(**one) for one in self.answers),
-            told=tuple(self.told),
-            note=self.note,
-        )
-
-    def take(self, content: TherapistContent) -> None:
-        """Set the columns from a content; `save_parts` stores the name beside those that it was written by before."""
-        self.name = content.name
-        self.goal = content.goal
-        self.recommended_by = content.recommended_by
-        self.recommended_on = content.recommended_on
-        self.answers = [asdict(one) for one in content.answers]
-        self.told = list(content.told)
-        self.note = content.note
-
     def parts(self, content: TherapistContent) -> list["TherapistName"]:
         """The rows beside its own that hold a content, not saved yet."""
         return [TherapistName(user_id=self.user_id, therapist=self, key=name_key(content.name))]
@@ -97,15 +73,20 @@ class MyTherapist(Record):
         moved, self.merged = self.merged, None
         self.save(update_fields=["merged"])
         into = holder = MyTherapist.objects.filter(user=self.user_id, pk=moved["into"]).first()
+        passed_on = [moved["into"]]  # whom the page in the directory came to by this merge
         while holder is not None and holder.merged is not None:
+            if holder.pk == passed_on[-1] and holder.merged.get("listing") == moved.get("listing"):
+                passed_on.append(holder.merged["into"])
             holder = MyTherapist.objects.filter(user=self.user_id, pk=holder.merged["into"]).first()
         if into is None or holder is None:
             return None
         holder.names.filter(key__in=moved["names"]).update(therapist=self)
         holder.sessions.filter(pk__in=moved["sessions"]).update(therapist=self)
+        if moved.get("listing"):
+            MyTherapist.objects.filter(pk__in=passed_on, listing=moved["listing"]).update(listing=None)
         changed = moved["before"] != moved["after"] and into.deleted_at is None
-        unchanged_since = changed and as_json(into.content) == moved["after"]
-        return (into, therapist_from_json(moved["before"])) if unchanged_since else None
+        unchanged_since = changed and to_plain(into.content) == moved["after"]
+        return (into, from_plain(moved["before"], kind=TherapistContent, may_lack=True)) if unchanged_since else None
 
 
 _NOTHING_SAID: dict[str, Any] = {

@@ -1,13 +1,11 @@
 """Pain as it was at one moment: how strong, and what was felt where."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 
-from journal.analytics.record_json import triggers_from_json
 from journal.analytics.records import Feeling, PainContent
 from journal.analytics.vocabulary import Quality
 from journal.models.record import Record
@@ -49,15 +47,8 @@ class PainEntry(Record):
 
     def content_with(self, feelings: Iterable[Feeling]) -> PainContent:
         """What the person said, with its sensations from elsewhere."""
-        ordered = tuple(sorted(feelings, key=Feeling.what_and_where))
-        triggers = triggers_from_json(self.triggers)
-        return PainContent(intensity=self.intensity, note=self.note, feelings=ordered, triggers=triggers)
-
-    def take(self, content: PainContent) -> None:
-        """Set the columns from a content; `save_parts` stores the rest."""
-        self.intensity = content.intensity
-        self.note = content.note
-        self.triggers = [asdict(trigger) for trigger in content.triggers]
+        content: PainContent = self._content(feelings=tuple(sorted(feelings, key=Feeling.what_and_where)))
+        return content
 
     def parts(self, content: PainContent) -> list["Sensation"]:
         """The rows beside its own that hold a content, not saved yet."""

@@ -39,13 +39,7 @@ class QuestionnaireResponse(Record):
     def __str__(self) -> str:
         return f"Questionnaire response {self.uid}"
 
-    @property
-    def content(self) -> QuestionnaireContent:
-        """What the person answered."""
-        return QuestionnaireContent(instrument=self.instrument, answers=self.answers)
-
     def take(self, content: QuestionnaireContent) -> None:
         """Set the columns from a content. Raises ValueError for answers that its questionnaire does not have."""
-        self.instrument = content.instrument
-        self.answers = dict(content.answers)
+        super().take(content)
         self.score = score_of(content)

@@ -2,12 +2,15 @@
 
 import datetime as dt
 import uuid
+from functools import cache
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
 
+from journal.analytics.frozen_json import field_types, from_plain, to_plain
 from journal.analytics.moments import Moment
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.records import Content
 
 
@@ -43,7 +46,7 @@ class RecordQuerySet(models.QuerySet[Any]):
 
 
 class Record(models.Model):
-    """Base of everything a person logs.
+    """Base of everything a person logs; what one says is the content class that KINDS has for its `KIND`.
 
     `uid` is made by the form or the client, so that sending twice saves once. `local_date` is the date on the
     person's wall, fixed when saved. A deleted record keeps its row (and its uid) until it is erased for good.
@@ -83,6 +86,25 @@ class Record(models.Model):
             ),
         ]
 
+    @property
+    def content(self) -> Any:
+        """What the person said."""
+        return self._content()
+
+    def _content(self, **beside: Any) -> Any:
+        """A content: the fields of `beside`, and the others from the columns and properties of the same names."""
+        values = {
+            name: getattr(self, name) if kind is None else from_plain(getattr(self, name), kind=kind, may_lack=True)
+            for name, kind in _held(type(self)).items()
+        }
+        return KINDS[self.KIND].content(**(values | beside))
+
+    def take(self, content: Any) -> None:
+        """Set the columns from a content; `save_parts` stores the rest."""
+        for name, kind in _held(type(self)).items():
+            value = getattr(content, name)
+            setattr(self, name, value if kind is None else to_plain(value))
+
     def came_back(self) -> "tuple[Record, Content] | None":
         """Called when it is in the diary again after it was deleted.
 
@@ -115,3 +137,15 @@ class Record(models.Model):
         self.utc_offset_minutes = moment.utc_offset_minutes
         self.local_date = moment.local_date
         self.time_known = moment.time_known
+
+
+@cache
+def _held(model: type[Record]) -> dict[str, Any]:
+    """The fields of its content that a row of the table holds itself; with the type, where that is held as JSON."""
+    content: Any = KINDS[model.KIND].content
+    columns = {column.name: column for column in model._meta.concrete_fields}
+    return {
+        name: kind if isinstance(columns.get(name), models.JSONField) else None
+        for name, kind in field_types(content).items()
+        if name in columns or isinstance(getattr(model, name, None), property)
+    }

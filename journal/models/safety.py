@@ -47,22 +47,10 @@ class SafetyCheck(Record):
     @property
     def content(self) -> SafetyContent:
         """Why it was shown, and what was answered."""
-        return SafetyContent(
-            reasons=tuple(self.reasons.split()),
-            asked=self.asked,
-            bladder=self.bladder,
-            bowel=self.bowel,
-            accident=self.accident,
-            fever=self.fever,
-            worse=self.worse,
-        )
+        content: SafetyContent = self._content(reasons=tuple(self.reasons.split()))
+        return content
 
     def take(self, content: SafetyContent) -> None:
         """Set the columns from a content."""
+        super().take(content)
         self.reasons = " ".join(content.reasons)
-        self.asked = content.asked
-        self.bladder = content.bladder
-        self.bowel = content.bowel
-        self.accident = content.accident
-        self.fever = content.fever
-        self.worse = content.worse

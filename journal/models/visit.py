@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from django.db import models
 
-from journal.analytics.records import QuestionContent, VisitContent
 from journal.models.record import Record
 
 
@@ -20,17 +19,6 @@ class DoctorVisit(Record):
 
     def __str__(self) -> str:
         return f"Doctor visit {self.uid}"
-
-    @property
-    def content(self) -> VisitContent:
-        """What the person said."""
-        return VisitContent(clinician=self.clinician, reason=self.reason, said=self.said)
-
-    def take(self, content: VisitContent) -> None:
-        """Set the columns from a content."""
-        self.clinician = content.clinician
-        self.reason = content.reason
-        self.said = content.said
 
 
 class VisitQuestion(Record):
@@ -56,12 +44,10 @@ class VisitQuestion(Record):
         return f"Visit question {self.uid}"
 
     @property
-    def content(self) -> QuestionContent:
-        """What the person said."""
-        return QuestionContent(text=self.text, asked=self.asked, visit=str(self.visit_uid or ""))
+    def visit(self) -> str:
+        """The uid of the visit as a content has it."""
+        return str(self.visit_uid or "")
 
-    def take(self, content: QuestionContent) -> None:
-        """Set the columns from a content."""
-        self.text = content.text
-        self.asked = content.asked
-        self.visit_uid = uuid.UUID(content.visit) if content.visit else None
+    @visit.setter
+    def visit(self, uid: str) -> None:
+        self.visit_uid = uuid.UUID(uid) if uid else None

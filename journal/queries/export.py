@@ -7,12 +7,11 @@ from typing import Any
 
 from django.db.models import CharField, Count, Q, Value
 
-from journal.analytics.diary_file import BESIDE, KINDS, DiaryRecord, DiarySettings
-from journal.models import PainDraft, PreventionGoal, QuestionRhythm, Record, User
+from journal.analytics.diary_file import BESIDE, DiaryRecord, DiarySettings
+from journal.analytics.record_kinds import KINDS
+from journal.models import RECORD_MODELS, PainDraft, PreventionGoal, QuestionRhythm, Record, User
 
 _AT_ONCE = 500
-MODELS: dict[str, type[Record]] = {model.KIND: model for model in Record.__subclasses__()}
-"""Every kind of record that there is."""
 BESIDE_MODELS: dict[str, Any] = {"goals": PreventionGoal, "rhythms": QuestionRhythm, "drafts": PainDraft}
 """The tables of what a person keeps beside the records, by the names of analytics/diary_file.py."""
 
@@ -23,7 +22,7 @@ def diary_records(*, user: User, kinds: Sequence[str] = tuple(KINDS)) -> Iterato
     They are read while they are used, some hundred at a time.
     """
     for kind in kinds:
-        rows = MODELS[kind].objects.owned_by(user).order_by("local_date", "occurred_at", "id")
+        rows = RECORD_MODELS[kind].objects.owned_by(user).order_by("local_date", "occurred_at", "id")
         rows = _with_parts(rows)
         last: Any = None
         while chunk := list((rows if last is None else rows.filter(_after(last)))[:_AT_ONCE]):
@@ -33,15 +32,15 @@ def diary_records(*, user: User, kinds: Sequence[str] = tuple(KINDS)) -> Iterato
 
 def present_records(*, user: User, kind: str, uids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Any]:
     """Those records of the person that there are under these uids, the deleted ones too."""
-    rows = MODELS[kind].objects.filter(user=user, uid__in=list(uids))
+    rows = RECORD_MODELS[kind].objects.filter(user=user, uid__in=list(uids))
     return {row.uid: row for row in _with_parts(rows)}
 
 
 def diary_counts(*, user: User) -> dict[str, int]:
     """How many records of each kind there are, in the order of KINDS; kinds without any are left out. One query."""
     counted = [
-        MODELS[kind].objects.owned_by(user).order_by().values(kind=Value(kind, CharField())).annotate(n=Count("pk"))
-        for kind in KINDS
+        model.objects.owned_by(user).order_by().values(kind=Value(kind, CharField())).annotate(n=Count("pk"))
+        for kind, model in RECORD_MODELS.items()
     ]
     found = {row["kind"]: row["n"] for row in counted[0].union(*counted[1:], all=True)}
     return {kind: found[kind] for kind in KINDS if found.get(kind)}

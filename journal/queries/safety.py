@@ -33,9 +33,10 @@ def felt_between(*, user: User, first: dt.date, last: dt.date) -> list[FeltEntry
     return sorted(found, key=lambda entry: (entry.day, entry.at))
 
 
-def checks_of_day(*, user: User, day: dt.date) -> list[SafetyCheck]:
-    """All that were shown on a diary day, the latest first; deleted ones too, because they were shown."""
-    return list(SafetyCheck.objects.filter(user=user, local_date=day).order_by("-occurred_at", "-id"))
+def checks_between(*, user: User, first: dt.date, last: dt.date) -> list[SafetyCheck]:
+    """All that were shown on some diary days, the latest first; deleted ones too, because they were shown."""
+    checks = SafetyCheck.objects.filter(user=user, local_date__range=(first, last))
+    return list(checks.order_by("-occurred_at", "-id"))
 
 
 def reasons_shown(*, checks: Collection[SafetyCheck]) -> set[str]:

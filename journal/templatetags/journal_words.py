@@ -17,12 +17,12 @@ from django.utils.text import Truncator, capfirst
 from journal.analytics.long_notes import split_note
 from journal.analytics.moments import Moment
 from journal.analytics.records import Content, FlareContent, MassageContent, PainContent
+from journal.analytics.spans import Span
 from journal.analytics.versions import Compared, compare_versions
 from journal.analytics.vocabulary import intensity_word
 from journal.analytics.wording import (
     describe_clock,
     describe_content,
-    describe_day,
     describe_feelings,
     describe_hours,
     describe_massage,
@@ -38,6 +38,12 @@ _ANY = str(uuid.UUID(int=0))
 """Stands for the uid while a line is drawn: an address takes nothing but a uid."""
 
 register = template.Library()
+
+
+@register.simple_tag
+def describe_days(first: date, last: date) -> str:
+    """`4 to 7 May 2026`."""
+    return Span(first=first, last=last).in_words
 
 
 @register.filter
@@ -114,7 +120,6 @@ def _flare(listed: Any, prefix: str) -> SafeString:
         "words": capfirst(listed.said),
         "facts": capfirst(listed.facts),
         "note": Truncator(flare.note).chars(_SHORT_NOTE) if flare.note else "",
-        "day": describe_day(flare.local_date),
     }
     return _filled(_Shape("journal/_partials/flare_row.html", prefix), texts)
 

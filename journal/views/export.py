@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods
 
 from journal.actions.report import make_report
 from journal.analytics.codes import LOINC_NOTICE, SNOMED_NOTICE
-from journal.analytics.diary_file import JSON_NAME, KINDS, ExportFile
+from journal.analytics.diary_file import JSON_NAME, ExportFile
 from journal.analytics.fhir_summary import summary_observations
 from journal.analytics.moments import Moment, moment_at
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.report import ReportChoices, Section
 from journal.exports import archive, diary_json, fhir, ics, readme, summary_table, tables
 from journal.http import person

@@ -20,7 +20,7 @@ from journal.actions.importing import (
     receive_file,
     take_import_back,
 )
-from journal.analytics.diary_file import KINDS
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.wording import describe_content, describe_moment
 from journal.forms.importing import BackupForm, ColumnsForm, UploadForm
 from journal.http import person

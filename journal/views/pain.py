@@ -1,15 +1,17 @@
 """Logging pain, with a draft of it until it is saved, and changing an entry."""
 
+import datetime as dt
 import uuid
 from functools import partial
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from journal.actions.draft import TooLarge, drop_draft, keep_draft
-from journal.actions.safety import show_for_entry
+from journal.actions.safety import Shown, show_for_entry
 from journal.analytics.moments import moment_at
 from journal.forms.draft import as_sent, said_in
 from journal.forms.feelings import with_feelings
@@ -21,17 +23,23 @@ from journal.models import PainDraft, PainEntry
 from journal.queries.draft import open_draft
 from journal.queries.pain import last_feelings, used_last
 
+_JUST_NOW = dt.timedelta(hours=1)
+_STILL_WEAK = (
+    "You noted weakness again, no stronger than when you answered the questions about it. If no doctor knows of it, "
+    "speak to one today. If it gets worse, or peeing or pooing changes, read “When to get help”: it is at the top of "
+    "every page."
+)
+
 
 def pain_new(request: HttpRequest) -> HttpResponse:
     """The log form; the start page sends its number here, to be saved or to be added to.
 
-    An entry that was begun and not saved is offered first.
+    What was begun and not saved is there again: at once where it was just now, as after a page that was reloaded or a
+    phone that rang, else it is offered first.
     """
-    user = person(request)
-    if request.method != "POST":
-        draft = open_draft(user=user, now=timezone.now())
-        if draft is not None:
-            return render(request, "journal/pain_new.html", _offer(request, draft))
+    draft = _begun_before(request)
+    if draft is not None:
+        return render(request, "journal/pain_new.html", _begun(request, draft))
     data = _filled_in(request) if request.method == "POST" else None
     answer = new_page(
         request,
@@ -77,7 +85,9 @@ def pain_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 def _detour(request: HttpRequest, entry: PainEntry) -> str | None:
     """To the page on when to get help, where what is now saved calls for it."""
     shown = show_for_entry(user=person(request), entry=entry, now=timezone.now())
-    return "safety_check" if shown else None
+    if shown is Shown.REMINDER:
+        messages.info(request, _STILL_WEAK)
+    return "safety_check" if shown is Shown.PAGE else None
 
 
 def _form(request: HttpRequest, data: QueryDict | None, entry: PainEntry | None) -> PainForm:
@@ -85,10 +95,29 @@ def _form(request: HttpRequest, data: QueryDict | None, entry: PainEntry | None)
     return PainForm(data, user=user, now=timezone.now(), used_last=partial(used_last, user=user), entry=entry)
 
 
-def _offer(request: HttpRequest, draft: PainDraft) -> dict[str, object]:
+def _begun_before(request: HttpRequest) -> PainDraft | None:
+    """The draft that an empty form, or one with nothing but the number of the start page, would hide."""
+    if request.method == "POST" and ("more" not in request.POST or "start_afresh" in request.POST):
+        return None
+    draft = open_draft(user=person(request), now=timezone.now())
+    return None if draft is None or str(draft.uid) == request.POST.get("uid") else draft
+
+
+def _begun(request: HttpRequest, draft: PainDraft) -> dict[str, object]:
+    """The draft in its form, or the question; with the number that was tapped just now, if any."""
     user = person(request)
     began = moment_at(instant=draft.began_at, tz=user.time_zone, day_starts_at=user.day_starts_at)
-    return {"began": began.wall, "began_today": began.local_date == today_of(user)}
+    shown = {"began": began.wall, "began_today": began.local_date == today_of(user), "tapped": request.POST}
+    if draft.kept_at < timezone.now() - _JUST_NOW:
+        return shown
+    return {**shown, "form": _form(request, _gone_on_with(request, draft), None)}
+
+
+def _gone_on_with(request: HttpRequest, draft: PainDraft) -> QueryDict:
+    data = as_sent(draft.fields, button="go_on")
+    if number := request.POST.get("intensity"):
+        data["intensity"] = number
+    return data
 
 
 def _filled_in(request: HttpRequest) -> QueryDict:
@@ -96,7 +125,7 @@ def _filled_in(request: HttpRequest) -> QueryDict:
     user = person(request)
     data: QueryDict = request.POST
     if "go_on" in data and (draft := open_draft(user=user, now=timezone.now())):
-        data = as_sent(draft.fields, button="go_on")
+        data = _gone_on_with(request, draft)
     if "same_as_last" in data:
         data = with_feelings(data, last_feelings(user=user))
     return data

@@ -12,10 +12,10 @@ from django.shortcuts import resolve_url
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from journal.actions.records import RECORD_MODELS, delete_record, undo_changes
+from journal.actions.records import delete_record, undo_changes
 from journal.analytics.wording import describe_content, describe_moment
 from journal.http import back, listed_on, person, say_changed
-from journal.models import MyTherapist
+from journal.models import RECORD_MODELS, MyTherapist
 
 # A therapist is no entry of the journal.
 _DELETED = {MyTherapist.KIND: "Deleted. Your sessions keep the name:"}

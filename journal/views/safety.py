@@ -19,7 +19,7 @@ from journal.forms.safety import SafetyForm
 from journal.http import person, say_changed, today_of
 from journal.log_pages import edit_page
 from journal.models import SafetyCheck, User
-from journal.queries.safety import checks_of_day, find_check
+from journal.queries.safety import checks_between, find_check
 
 # Where the page leads on to: the URL name and the words.
 _ONWARD = {"massage_new": "Go on to the massage"}
@@ -65,7 +65,8 @@ def _to_show(user: User, data: QueryDict | None, *, due_first: bool) -> tuple[Sa
     answered = find_check(user=user, uid=UidField().clean(data.get("uid"))) if data is not None else None
     if answered is not None:
         return answered, answered.content
-    checks = checks_of_day(user=user, day=today_of(user))
+    today = today_of(user)
+    checks = checks_between(user=user, first=today, last=today)
     check = next((check for check in checks if check.deleted_at is None), None)
     due = due_before_massage(user=user, now=timezone.now()) if due_first or check is None else None
     return (None, due) if due or check is None else (check, check.content)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from journal.actions.records import RECORD_MODELS, Saved, change_record, delete_record, save_record, undo_change
+from journal.actions.records import Saved, change_record, delete_record, save_record, undo_change
 from journal.analytics.moments import Moment
 from journal.analytics.records import (
     Answered,
@@ -25,7 +25,7 @@ from journal.analytics.records import (
     TherapistContent,
     VisitContent,
 )
-from journal.models import User
+from journal.models import RECORD_MODELS, User
 from tests.cast import on_wall
 
 DAY = dt.date(2026, 5, 4)

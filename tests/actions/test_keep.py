@@ -4,11 +4,11 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
 
 from journal.actions.diary import touch_diary
 from journal.actions.keep import kept
 from journal.models import KeptResult, User
+from tests.parallel import at_the_same_time
 
 
 @pytest.fixture
@@ -66,20 +66,10 @@ def test_what_another_release_has_kept_is_computed_again(ana: User, answers: Ite
 @pytest.mark.django_db(transaction=True)
 def test_many_at_once_all_get_the_value_and_keep_it_once(ana: User) -> None:
     together = threading.Barrier(6)
-    got: list[int] = []
 
     def compute() -> int:
         together.wait(timeout=30)
         return 7
 
-    def ask() -> None:
-        got.append(kept(user=ana, name="n", compute=compute))
-        connection.close()
-
-    threads = [threading.Thread(target=ask) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert got == [7] * 6
+    assert at_the_same_time(6, lambda _: kept(user=ana, name="n", compute=compute)) == [7] * 6
     assert KeptResult.objects.get().value["value"] == 7

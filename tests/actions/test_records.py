@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 from django.utils import timezone
 
-from journal.actions.records import RECORD_MODELS, StaleChange, delete_record, erase_deleted
+from journal.actions.records import StaleChange, delete_record, erase_deleted
 from journal.analytics.records import PainContent
-from journal.models import MassageArea, PainEntry, Revision, Sensation, User
+from journal.models import RECORD_MODELS, MassageArea, PainEntry, Revision, Sensation, User
 from tests.actions.record_steps import (
     DAY,
     KINDS,

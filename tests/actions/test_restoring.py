@@ -13,12 +13,12 @@ from django.db import transaction
 from django.utils import timezone
 from hypothesis import given, settings
 
-from journal.actions.records import RECORD_MODELS, change_record, delete_record
+from journal.actions.records import change_record, delete_record
 from journal.actions.restoring import ImpossibleDiaryError, Restored, rehearse_restore, restore_diary
 from journal.analytics.diary_file import DiaryFile, DiaryRecord
 from journal.analytics.records import Area, DayContent, FlareContent, MassageContent, PainContent
 from journal.imports.backup import read_backup
-from journal.models import DayLog, FlareUp, PainEntry, PreventionGoal, User
+from journal.models import RECORD_MODELS, DayLog, FlareUp, PainEntry, PreventionGoal, User
 from journal.queries.export import diary_records
 from tests import cast
 from tests.diaries import as_json as file_of

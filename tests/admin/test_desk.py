@@ -11,17 +11,46 @@ from django.urls import reverse
 from journal.models import User
 from tests.cast import at_the_desk, signed_in, with_app
 from tests.desk import listing, queues
+from tests.signing import PASSWORD
 
 pytestmark = pytest.mark.django_db
 
 
 def test_somebody_without_a_second_factor_is_sent_to_set_one_up(mona: User) -> None:
+    Authenticator.objects.all().delete()
     client = signed_in(mona)
 
     answer = client.get("/admin/", follow=True)
 
     assert answer.redirect_chain[-1][0] == "/accounts/2fa/"
-    assert "set up a second step" in answer.text
+    assert "no second step for signing in" in answer.text
+
+
+@pytest.mark.parametrize(
+    "name", ["mfa_activate_totp", "mfa_add_webauthn", "mfa_view_recovery_codes", "mfa_generate_recovery_codes"]
+)
+def test_a_thief_with_the_password_of_somebody_on_the_staff_makes_no_second_step(name: str, mona: User) -> None:
+    """Neither where there is none yet, nor beside the one that there is, in a session of before."""
+    mona.set_password(PASSWORD)
+    mona.save()
+    client = signed_in(mona)
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+
+    for method in (client.get, client.post):
+        assert method(reverse(name))["Location"].startswith("/accounts/2fa/reauthenticate/")
+    Authenticator.objects.all().delete()
+    for method in (client.get, client.post):
+        assert method(reverse(name))["Location"] == "/accounts/2fa/"
+    assert not Authenticator.objects.exists()
+
+
+def test_staff_who_gave_it_change_it(mona: User) -> None:
+    mona.set_password(PASSWORD)
+    mona.save()
+    client = at_the_desk(mona)
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+
+    assert client.get(reverse("mfa_add_webauthn")).status_code == 200
 
 
 def test_a_session_from_before_has_to_give_it(mona: User) -> None:
@@ -51,6 +80,7 @@ def test_it_is_asked_for_again_after_a_shift(mona: User) -> None:
 
 def test_the_second_factor_of_somebody_else_does_not_count(mona: User, ada: User) -> None:
     client = at_the_desk(mona)
+    Authenticator.objects.filter(user=ada).delete()
     Authenticator.objects.update(user=ada)
 
     assert client.get("/admin/").status_code == 302

@@ -48,18 +48,22 @@ def test_moderators_see_nobody(ana: User, mona_client: Client) -> None:
 
 
 def test_an_account_is_closed_and_opened_again_and_nothing_else_changes(ana: User, ada_client: Client) -> None:
-    ada_client.post(address(ana), {"do": "close", "email": "other@example.org"})
+    assert "This field is required" in ada_client.post(address(ana), {"do": "close"}).text
+    ada_client.post(address(ana), {"do": "close", "words": "Sends adverts.", "email": "other@example.org"})
     ana.refresh_from_db()
     assert (ana.email, ana.is_active) == ("ana@example.org", False)
 
-    ada_client.post(address(ana), {"do": "open"})
+    for _ in range(2):  # the second one changes nothing
+        ada_client.post(address(ana), {"do": "open", "words": "Wrote to us."})
     ana.refresh_from_db()
     assert ana.is_active
     assert logged() == [("closed", ana.pk), ("opened", ana.pk)]
 
 
 def test_a_role_is_given_and_taken(ana: User, ada_client: Client) -> None:
-    for role in ("moderator", "administrator", ""):
+    with_app(ana)
+    assert "App since" in ada_client.get(address(ana)).text
+    for role in ("moderator", "moderator", "administrator", ""):
         ada_client.post(address(ana), {"do": "role", "role": role})
         ana.refresh_from_db()
         assert list(ana.groups.values_list("name", flat=True)) == ([role] if role else [])
@@ -69,8 +73,32 @@ def test_a_role_is_given_and_taken(ana: User, ada_client: Client) -> None:
     assert "Select a valid choice" in ada_client.post(address(ana), {"do": "role", "role": "queen"}).text
 
 
+def test_a_role_needs_a_second_step_and_goes_with_it(ana: User, mona: User, ada_client: Client) -> None:
+    said = ada_client.post(address(ana), {"do": "role", "role": "administrator"}, follow=True).text
+    assert "A role needs a second step" in said
+    ada_client.post(address(mona), {"do": "second_step", "words": "Called back."})
+
+    for person in (ana, mona):
+        person.refresh_from_db()
+        assert not person.is_staff
+        assert not person.groups.exists()
+    assert logged() == [("role_taken", mona.pk), ("factors_off", mona.pk)]
+
+
+def test_whoever_is_closed_out_is_told(
+    ana: User, ada_client: Client, django_capture_on_commit_callbacks: object
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        ada_client.post(address(ana), {"do": "close", "words": "Sends adverts."})
+
+    (told,) = mail.outbox
+    assert "closed your account" in told.body
+    assert "sign in." not in told.body
+    assert "adverts" not in told.body
+
+
 def test_nobody_takes_their_own_role(ada: User, ada_client: Client) -> None:
-    for sent in ({"do": "role", "role": ""}, {"do": "close"}):
+    for sent in ({"do": "role", "role": ""}, {"do": "close", "words": "So."}, {"do": "second_step", "words": "So."}):
         assert "Not your own" in ada_client.post(address(ada), sent, follow=True).text
     ada.refresh_from_db()
     assert ada.is_staff

@@ -29,6 +29,9 @@ from journal.analytics.emergency import (
         ("Asia/Calcutta", "112"),
         ("Asia/Kolkata", "112"),
         ("Asia/Shanghai", "120"),
+        ("Europe/Kyiv", "103"),  # 112 does not reach all of Ukraine yet
+        ("Europe/Moscow", "112"),
+        ("America/Buenos_Aires", "107"),
     ],
 )
 def test_the_number_of_a_zone(zone: str, number: str) -> None:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.analytics.frozen_json import from_plain, to_plain
+from journal.analytics.records import QuestionnaireContent
 
 
 class Colour(StrEnum):
@@ -51,6 +52,11 @@ VALUES = st.builds(
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Later(Inner):
+    note: str = "none"
+
+
 @settings(max_examples=30)
 @given(value=VALUES)
 def test_it_gives_an_equal_value_back(value: Outer) -> None:
@@ -61,3 +67,18 @@ def test_it_gives_an_equal_value_back(value: Outer) -> None:
 def test_it_refuses_what_it_did_not_write(said: Any) -> None:
     with pytest.raises((ValueError, TypeError, KeyError)):
         from_plain(said, kind=Inner)
+
+
+def test_what_was_written_before_a_field_was_there_is_read_where_that_is_allowed() -> None:
+    before = Inner(day=date(2026, 3, 1), sizes=(2.5,))
+
+    later = from_plain(to_plain(before), kind=Later, may_lack=True)
+    assert later == Later(day=before.day, sizes=before.sizes, note="none")
+    with pytest.raises(KeyError):
+        from_plain(to_plain(before), kind=Later)
+
+
+def test_what_is_kept_by_name_reads_back() -> None:
+    answered = QuestionnaireContent(instrument="peg", answers={"pain": 7, "enjoyment": 5})
+
+    assert from_plain(json.loads(json.dumps(to_plain(answered))), kind=QuestionnaireContent) == answered

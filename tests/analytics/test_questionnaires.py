@@ -1,7 +1,6 @@
 """What the questionnaires ask, and what becomes of the answers."""
 
 import datetime as dt
-import json
 from typing import Any
 
 import pytest
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 
 from journal.analytics.moments import moment_on_wall
 from journal.analytics.questionnaires import INSTRUMENTS, answer_facts, score_of, ticks_of
-from journal.analytics.record_json import as_json, questionnaire_from_json
 from journal.analytics.records import QuestionnaireContent
 from journal.analytics.versions import compare_versions
 from journal.analytics.wording import describe_content
@@ -77,13 +75,6 @@ def test_the_ratings_stand_for_themselves() -> None:
 def test_answers_that_a_questionnaire_does_not_have_get_no_score(content: QuestionnaireContent) -> None:
     with pytest.raises(ValueError, match=r"question|answers"):
         score_of(content)
-
-
-@pytest.mark.parametrize(
-    "content", [answered("peg", pain=7, enjoyment=5, activity=2), sentences("q4"), answered("ratings", weakness=0)]
-)
-def test_an_answered_questionnaire_reads_back(content: QuestionnaireContent) -> None:
-    assert questionnaire_from_json(json.loads(json.dumps(as_json(content)))) == content
 
 
 @pytest.mark.parametrize(

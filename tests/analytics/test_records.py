@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.analytics.frozen_json import from_plain, to_plain
 from journal.analytics.moments import Moment, moment_on_wall
-from journal.analytics.record_json import as_json, flare_from_json, massage_from_json, moment_from_json, pain_from_json
 from journal.analytics.records import Area, Feeling, FlareContent, MassageContent, PainContent
 from journal.analytics.vocabulary import Goal, Quality, Region, Side, Technique
 
@@ -49,34 +49,34 @@ flares = st.builds(FlareContent, origin=st.just("declared"), rule=st.text(), end
 
 
 def kept(value: Any) -> Any:
-    return json.loads(json.dumps(as_json(value)))
+    return json.loads(json.dumps(to_plain(value)))
 
 
 @given(pains)
 def test_a_pain_entry_reads_back(content: PainContent) -> None:
-    assert pain_from_json(kept(content)) == content
+    assert from_plain(kept(content), kind=PainContent) == content
 
 
 @given(massages)
 def test_a_massage_session_reads_back(content: MassageContent) -> None:
-    assert massage_from_json(kept(content)) == content
+    assert from_plain(kept(content), kind=MassageContent) == content
 
 
 @given(flares)
 def test_a_flare_up_reads_back(content: FlareContent) -> None:
-    assert flare_from_json(kept(content)) == content
+    assert from_plain(kept(content), kind=FlareContent) == content
 
 
 @given(moments)
 def test_a_moment_reads_back(moment: Moment) -> None:
-    assert moment_from_json(kept(moment)) == moment
+    assert from_plain(kept(moment), kind=Moment) == moment
 
 
 def test_equal_numbers_are_kept_alike() -> None:
-    assert as_json(PainContent(intensity=5)) == as_json(PainContent(intensity=5.0))
-    assert json.dumps(as_json(PainContent(intensity=5))) == json.dumps(as_json(PainContent(intensity=5.0)))
-    assert as_json(MassageContent(cost=Decimal(40))) == as_json(MassageContent(cost=Decimal("40.00")))
+    assert to_plain(PainContent(intensity=5)) == to_plain(PainContent(intensity=5.0))
+    assert json.dumps(to_plain(PainContent(intensity=5))) == json.dumps(to_plain(PainContent(intensity=5.0)))
+    assert to_plain(MassageContent(cost=Decimal(40))) == to_plain(MassageContent(cost=Decimal("40.00")))
 
 
 def test_a_cost_reads_as_people_write_it() -> None:
-    assert as_json(MassageContent(cost=Decimal("40.00")))["cost"] == "40"
+    assert to_plain(MassageContent(cost=Decimal("40.00")))["cost"] == "40"

@@ -18,6 +18,7 @@ from journal.analytics.red_flags import (
     first_part,
     is_covered,
     reasons_for,
+    stays_answered,
 )
 from journal.analytics.vocabulary import Quality, Region
 
@@ -74,6 +75,72 @@ def test_numbness_on_both_sides_does_wherever_it_is() -> None:
         Reason.BOTH_LEGS,
         Reason.NUMB_BOTH,
     )
+
+
+class TestAcrossADay:
+    LEFT, RIGHT = entry(("ache", "calf", "left")), entry(("ache", "buttock", "right"))
+
+    def test_one_leg_after_the_other_is_both(self) -> None:
+        assert reasons_for(entry=self.RIGHT, earlier=[], same_day=[self.LEFT]) == (Reason.BOTH_LEGS,)
+        assert reasons_for(entry=self.LEFT, earlier=[], same_day=[self.RIGHT]) == (Reason.BOTH_LEGS,)
+
+    def test_numbness_on_one_side_after_the_other_is_on_both(self) -> None:
+        left, right = entry(("numbness", "sacrum", "left")), entry(("numbness", "sacrum", "right"))
+
+        assert reasons_for(entry=right, earlier=[], same_day=[left]) == (Reason.NUMB_BOTH,)
+
+    def test_what_others_said_calls_for_nothing_by_itself(self) -> None:
+        both = entry(("numbness", "calf", "left"), ("numbness", "calf", "right"))
+
+        assert reasons_for(entry=entry(("ache", "lower_back", "left")), earlier=[], same_day=[both]) == ()
+
+    def test_another_day_does_not_count(self) -> None:
+        assert reasons_for(entry=self.RIGHT, earlier=[self.LEFT]) == ()
+
+
+class TestWeaknessThatStays:
+    """What the person answered counts on only while nothing changed."""
+
+    NO = {question.value: "no" for question in Question}
+    THEN = entry(("weakness", "shin", "left"), own=4)
+
+    def stays(self, now: PainContent = THEN, /, *, noted: str = "weakness", **answers: str) -> bool:
+        asked = SafetyContent(reasons=(noted,), asked=True, **self.NO | answers)
+        return stays_answered(reasons=reasons(now, [self.THEN]), entry=now, asked=asked, then=[self.THEN])
+
+    def test_it_does_while_it_is_no_stronger(self) -> None:
+        assert self.stays()
+        assert self.stays(entry(("weakness", "shin", "left"), ("ache", "calf", "left"), own=2))
+
+    @pytest.mark.parametrize(
+        "now",
+        [
+            entry(("weakness", "shin", "left"), own=5),
+            entry(("weakness", "shin", "left"), ("weakness", "big_toe", "left"), own=4),
+            entry(("weakness", "shin", "left"), ("numbness", "saddle", ""), own=4),
+            entry(("weakness", "shin", "left"), ("ache", "calf", "right"), own=4),
+            entry(("weakness", "shin", "left"), ("numbness", "sole", "left"), ("numbness", "sole", "right"), own=4),
+        ],
+        ids=["stronger", "elsewhere too", "saddle", "both legs", "numb on both sides"],
+    )
+    def test_anything_more_brings_the_page(self, now: PainContent) -> None:
+        assert not self.stays(now)
+
+    def test_stronger_than_then_is_more_though_it_once_was_stronger_still(self) -> None:
+        now, once = entry(("weakness", "shin", "left"), own=5), entry(("weakness", "shin", "left"), own=9)
+        asked = SafetyContent(reasons=("weakness",), asked=True, **self.NO)
+
+        assert reasons(now, [once, self.THEN]) == (Reason.WEAKNESS,)
+        assert not stays_answered(reasons=["weakness"], entry=now, asked=asked, then=[self.THEN])
+
+    @pytest.mark.parametrize("question", Question)
+    @pytest.mark.parametrize("answer", ["yes", "unsure", ""])
+    def test_every_question_has_to_be_answered_with_no(self, question: Question, answer: str) -> None:
+        assert not self.stays(**{question.value: answer})
+
+    @pytest.mark.parametrize("noted", [reason for reason in Reason if reason != Reason.WEAKNESS])
+    def test_what_was_answered_about_anything_else_does_not_count(self, noted: Reason) -> None:
+        assert not self.stays(noted=noted)
 
 
 class TestWeakness:

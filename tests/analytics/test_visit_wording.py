@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from journal.analytics.moments import moment_on_wall
-from journal.analytics.record_json import as_json, question_from_json, visit_from_json
 from journal.analytics.records import Content, PainContent, QuestionContent, VisitContent
 from journal.analytics.versions import compare_versions
 from journal.analytics.visit_wording import days_until, describe_marked
@@ -67,10 +66,3 @@ def test_two_versions_side_by_side() -> None:
         ("Question", "May I swim?", "May I swim?"),
         ("Asked", "no", "yes"),
     ]
-
-
-def test_both_read_back() -> None:
-    visit, question = VisitContent(clinician="Dr Weber", said="Walk."), QuestionContent(text="?", asked=True, visit="x")
-
-    assert visit_from_json(as_json(visit)) == visit
-    assert question_from_json(as_json(question)) == question

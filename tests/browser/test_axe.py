@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from journal.actions.importing import receive_file
 from journal.models import User
@@ -31,17 +31,17 @@ UNFOLD = """() => {
     document.querySelectorAll('details:not(.menu)').forEach(each => { each.open = true; });
     if (menus.length) menus[0].open = true;
 }"""
-FORMS = (
-    "pain_new",
-    "massage_new",
-    "flare_new",
-    "medicine_new",
-    "visit_new",
-    "question_new",
-    "prevention",
-    "settings_page",
-    "import_new",
-)
+FILLED_IN = "input:not([type=hidden]), select, textarea"
+# As a browser would that checks nothing itself, and lets the person answer what was not asked.
+SPOIL = """form => {
+    form.querySelectorAll('input[type=date], input[type=number], input[inputmode]').forEach(field => {
+        field.type = 'text';
+        field.value = 'gibberish';
+    });
+    form.querySelectorAll('select').forEach(field => { field.options[field.selectedIndex].value = 'gibberish'; });
+    form.noValidate = true;
+}"""
+MARKED = "[aria-invalid=true], [role=alert]"
 TOO_WIDE = "document.scrollingElement.scrollWidth > window.innerWidth"
 
 
@@ -190,17 +190,11 @@ def test_forms_that_were_refused(size: tuple[int, int], ana: User, new_page: New
     ):
         page.goto(name)
         page.evaluate(UNFOLD)
-        # As a browser would that checks nothing itself.
-        page.evaluate("""() => {
-            const form = document.querySelector('main form[method=post]');
-            form.querySelectorAll('input[type=date], input[type=number]').forEach(field => {
-                field.type = 'text';
-                field.value = 'gibberish';
-            });
-            form.noValidate = true;
-        }""")
-        page.locator("main form[method=post] button:not([type=button])").last.click()
-        assert page.get_by_role("main").is_visible()
+        form = page.locator("main form[method=post]", has=page.locator(FILLED_IN)).first
+        form.evaluate(SPOIL)
+        with page.expect_navigation():
+            form.locator("button:not([type=button])").last.click()
+        expect(page.get_by_role("main").locator(MARKED).first, name).to_be_attached()
         assert found_on(page) == [], name
 
 

@@ -4,7 +4,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from journal.models import User
 from tests import cast
@@ -35,6 +35,6 @@ def test_a_diary_goes_out_and_into_another_account(
     other.get_by_label("Your file").set_input_files(file)
     other.get_by_role("button", name="Go on").click()
     other.get_by_role("button", name="Add 17 entries").click()
-    assert other.get_by_role("heading", name="Your diary is back").is_visible()
+    expect(other.get_by_role("heading", name="Your diary is back")).to_be_visible()
     other.goto("/journal/")
-    assert other.get_by_text("left calf").first.is_visible()
+    expect(other.get_by_text("left calf").first).to_be_visible()

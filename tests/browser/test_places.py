@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from journal.analytics.records import Feeling
 from journal.analytics.vocabulary import places_to_choose
@@ -134,10 +134,11 @@ def reach_drawn(page: Page, side: str) -> int:
     return round(float(path.split()[1].partition("h")[0]))
 
 
+@pytest.mark.parametrize("path", ["/pain/new/", "/massage/new/"])
 def test_every_place_is_a_target_of_44_pixels_on_the_narrowest_phone(
-    ana: User, new_page: NewPage, sign_in: SignIn
+    path: str, ana: User, new_page: NewPage, sign_in: SignIn
 ) -> None:
-    page = seen_by(new_page, sign_in, ana, size=TALL)
+    page = seen_by(new_page, sign_in, ana, path, size=TALL)
 
     squares: dict[str, float] = page.evaluate(SQUARES, LEAST)
 
@@ -253,6 +254,54 @@ def test_list_and_picture_are_the_same_boxes(ana: User, new_page: NewPage, sign_
     assert chips(page) == ["Calf, Right", "Heel, Left"]
 
 
+@pytest.mark.parametrize("path", ["/pain/new/", "/massage/new/"])
+def test_what_was_tapped_is_in_view_in_words(path: str, ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = seen_by(new_page, sign_in, ana, path, has_touch=True)
+    said = page.locator(".places-said p")
+
+    for place, words in (("lower_back.left", "Lower back, Left"), ("saddle", "Between the legs (saddle)")):
+        tap(page, place)
+        expect(said).to_have_text(words)
+        expect(said).to_be_in_viewport(ratio=1)
+    tap(page, "saddle")
+    expect(said).to_be_hidden()
+
+
+def test_a_mouse_is_told_what_it_points_at(ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = seen_by(new_page, sign_in, ana, size=DESKTOP)
+    said = page.locator(".places-said p")
+
+    page.mouse.click(*middle_of(page, "calf.right"))
+    page.mouse.move(*middle_of(page, "knee_back.left"))
+    expect(said).to_have_text("Back of knee, Left")
+    page.mouse.move(0, 0)
+    expect(said).to_have_text("Calf, Right")
+
+
+@pytest.mark.parametrize("letters", ["100%", "130%"])
+def test_a_name_under_the_picture_breaks_only_where_it_must(
+    letters: str, ana: User, new_page: NewPage, sign_in: SignIn
+) -> None:
+    """A line of it holds as many words as fit: "Lower back, Left" on one, or broken like any text."""
+    page = seen_by(new_page, sign_in, ana)
+    page.evaluate("size => document.documentElement.style.fontSize = size", letters)
+    page.evaluate("document.querySelectorAll('.place-row input').forEach(box => box.click())")
+
+    broken = page.evaluate("""() => {
+        const lines = label => {
+            const range = document.createRange();
+            range.selectNodeContents(label.querySelector('span'));
+            return Math.round(range.getBoundingClientRect().height / parseFloat(getComputedStyle(label).lineHeight));
+        };
+        const room = document.querySelector('.places-rows').clientWidth;
+        return [...document.querySelectorAll('.place-row :checked + label')]
+            .filter(label => lines(label) > 1 && label.getBoundingClientRect().width < 0.75 * room)
+            .map(label => label.textContent);
+    }""")
+
+    assert broken == []
+
+
 def test_a_tap_does_not_move_the_picture(ana: User, new_page: NewPage, sign_in: SignIn) -> None:
     page = seen_by(new_page, sign_in, ana, has_touch=True)
 
@@ -283,7 +332,9 @@ def test_without_scripts_the_choice_of_the_list_is_kept(ana: User, new_page: New
     assert page.locator(".places-as-picture").nth(1).is_checked()
 
 
-def test_what_is_typed_is_kept_on_the_server_and_offered_again(ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+def test_what_is_typed_is_kept_on_the_server_and_there_after_a_reload(
+    ana: User, new_page: NewPage, sign_in: SignIn
+) -> None:
     page = seen_by(new_page, sign_in, ana, has_touch=True)
     with page.expect_response("**/pain/draft/") as kept:
         page.locator(".scale-step label").nth(6).tap()
@@ -292,11 +343,10 @@ def test_what_is_typed_is_kept_on_the_server_and_offered_again(ana: User, new_pa
     assert kept.value.ok  # the body of a request that outlives its page cannot be read
 
     page.reload()
-    page.get_by_role("button", name="Go on with it").click()
 
-    assert page.locator("[name=intensity][value='6']").is_checked()
-    assert page.locator("[value='calf.left']").is_checked()
-    assert page.locator("[name=note]").input_value() == "After the drive."
+    expect(page.locator("[name=intensity][value='6']")).to_be_checked()
+    expect(page.locator("[value='calf.left']")).to_be_checked()
+    expect(page.locator("[name=note]")).to_have_value("After the drive.")
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     page.get_by_role("button", name="Save", exact=True).last.click()
     page.get_by_role("status").get_by_text("Saved").wait_for()

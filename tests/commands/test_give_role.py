@@ -10,6 +10,9 @@ pytestmark = pytest.mark.django_db
 
 
 def test_it_makes_the_first_administrator(ana: User) -> None:
+    with pytest.raises(CommandError, match="no second step"):
+        call_command("give_role", "Ana@example.org", "administrator")
+    with_app(ana)
     call_command("give_role", "Ana@example.org", "administrator")
     ana = User.objects.get(pk=ana.pk)
 
@@ -27,10 +30,14 @@ def test_it_takes_the_role_away(mona: User) -> None:
 
 
 def test_it_helps_whoever_lost_the_second_step(ada: User) -> None:
-    with_app(ada)
-    call_command("give_role", ada.email, "administrator", "--second-step-off")
+    with pytest.raises(CommandError, match="with the role none"):
+        call_command("give_role", ada.email, "administrator", "--second-step-off")
+    assert ada.authenticator_set.exists()  # type: ignore[attr-defined]
+
+    call_command("give_role", ada.email, "none", "--second-step-off")
 
     assert not ada.authenticator_set.exists()  # type: ignore[attr-defined]
+    assert not User.objects.get(pk=ada.pk).is_staff
 
 
 def test_it_knows_nobody_else(db: None) -> None:

@@ -9,7 +9,8 @@ from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given, settings
 
 from journal.analytics.codes import GROIN_CODES, QUALITY_CODES, REGION_CODES, SIDE_CODES
-from journal.analytics.diary_file import KINDS, DiaryRecord
+from journal.analytics.diary_file import DiaryRecord
+from journal.analytics.record_kinds import KINDS
 from journal.exports import fhir
 from journal.models import User
 from journal.queries.export import diary_records

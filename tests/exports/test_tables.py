@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from journal.analytics.diary_file import KINDS, DiaryRecord
+from journal.analytics.diary_file import DiaryRecord
 from journal.analytics.moments import moment_on_wall
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.records import (
     Area,
     DayContent,

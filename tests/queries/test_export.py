@@ -7,10 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from journal.actions.records import RECORD_MODELS, delete_record
-from journal.analytics.diary_file import BESIDE, KINDS, DiarySettings
-from journal.models import Record, User
-from journal.queries.export import BESIDE_MODELS, MODELS, diary_counts, diary_records
+from journal.actions.records import delete_record
+from journal.analytics.diary_file import BESIDE, DiarySettings
+from journal.analytics.record_kinds import KINDS
+from journal.models import RECORD_MODELS, Record, User
+from journal.queries.export import BESIDE_MODELS, diary_counts, diary_records
 from tests import cast
 from tests.diaries import one_of_everything
 from tests.personal_data import BESIDE as BESIDE_THEM
@@ -23,17 +24,16 @@ ACCOUNT_FIELDS = {
 
 
 def test_every_kind_of_record_is_in_the_export() -> None:
-    assert {code: kind.content for code, kind in KINDS.items()}.keys() == set(RECORD_MODELS) == set(MODELS)
-    for kind, model in RECORD_MODELS.items():
-        assert MODELS[kind] is model
-        assert issubclass(model, Record)
+    assert list(RECORD_MODELS) == list(KINDS)
+    assert set(RECORD_MODELS.values()) == set(Record.__subclasses__())
 
 
 def test_what_is_declared_to_be_in_the_export_is() -> None:
     """tests/test_erase.py sees to it that every model is declared."""
     declared = {label: place.exported for label, place in PLACES.items()}
-    parts = {found.related_model._meta.label for model in MODELS.values() for found in model._meta.related_objects}
-    entries = {model._meta.label for model in MODELS.values()}
+    tables = [model._meta for model in RECORD_MODELS.values()]
+    parts = {found.related_model._meta.label for table in tables for found in table.related_objects}
+    entries = {table.label for table in tables}
     beside = {model._meta.label for model in BESIDE_MODELS.values()}
 
     assert entries <= {label for label, exported in declared.items() if exported == ENTRY} <= entries | parts

@@ -5,9 +5,9 @@ import uuid
 from decimal import Decimal
 from typing import Any
 
-from journal.actions.records import RECORD_MODELS, delete_record
+from journal.actions.records import delete_record
 from journal.analytics.records import Area, Feeling, Triggered
-from journal.models import PainEntry, Record, User
+from journal.models import RECORD_MODELS, PainEntry, Record, User
 from journal.queries.mixed_records import mixed_records
 from tests.cast import (
     day_log,

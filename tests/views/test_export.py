@@ -14,8 +14,8 @@ from django.test.utils import CaptureQueriesContext
 from fhir.resources.R4B.bundle import Bundle
 
 from journal.actions.report import make_report
-from journal.analytics.diary_file import KINDS
 from journal.analytics.fhir_summary import summary_observations
+from journal.analytics.record_kinds import KINDS
 from journal.analytics.report import ReportChoices
 from journal.exports.summary_table import daily_table, summary_table
 from journal.models import PainEntry, User

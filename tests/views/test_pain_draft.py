@@ -2,14 +2,16 @@
 
 import datetime as dt
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import time_machine
 from django.core.management import call_command
+from django.http import QueryDict
 from django.test import Client
 from django.utils import timezone
 
+from journal.forms.draft import said_in
 from journal.models import PainDraft, PainEntry, User
 from tests.cast import pain, signed_in
 from tests.views.page_form import PageForm
@@ -24,7 +26,9 @@ TYPED: dict[str, Any] = {
     "feelings-0-places": ["thigh_back.left", "calf.left"],
     "feelings-0-strength": "8",
     "feelings-0-places-as": "list",
+    "trigger_driving": "2",
 }
+LATER = dt.timedelta(hours=2)
 
 
 def form_of(client: Client) -> PageForm:
@@ -43,23 +47,89 @@ def gone_on_with(client: Client) -> PageForm:
 
 
 def offered(client: Client) -> bool:
-    return b"Go on with it" in client.get(PAGE).content
+    return b"have not saved it" in client.get(PAGE).content
 
 
-def test_it_is_offered_and_everything_typed_is_there_again(ana_client: Client) -> None:
-    sent = keep(ana_client)
-    assert offered(ana_client)
-
-    form = gone_on_with(ana_client)
-
+def assert_holds(form: PageForm, sent: dict[str, Any]) -> None:
     for name in {*TYPED, "uid"}:
         wanted = sent[name] if isinstance(sent[name], list) else [sent[name]]
         assert sorted(form.fields[name]) == sorted(wanted), name
 
 
+def test_everything_typed_is_there_again_when_the_page_reloads(ana_client: Client) -> None:
+    sent = keep(ana_client)
+
+    page = ana_client.get(PAGE).text
+
+    assert_holds(PageForm(page), sent)
+    assert "Start afresh" in page
+
+
+def test_later_it_is_offered_and_everything_typed_is_there_again(ana: User) -> None:
+    with time_machine.travel("2026-05-04T19:40:00Z", tick=False) as clock:
+        sent = keep(signed_in(ana))
+        clock.shift(LATER)
+        page = signed_in(ana).get(PAGE).text
+        assert "Go on with it" in page
+        assert "feelings-0-places" not in page, "only the question"
+        assert_holds(gone_on_with(signed_in(ana)), sent)
+
+
+class TestFromTheStartPage:
+    """A number and “Add what and where” while something else is not saved yet."""
+
+    TAPPED: ClassVar[dict[str, str]] = {"uid": str(uuid.uuid4()), "tz": "", "intensity": "3", "more": "1"}
+
+    def test_what_was_begun_just_now_takes_the_new_number(self, ana_client: Client) -> None:
+        sent = keep(ana_client)
+
+        form = PageForm(ana_client.post(PAGE, self.TAPPED).text)
+
+        assert_holds(form, sent | {"intensity": "3"})
+
+    @pytest.mark.parametrize("number", ["3", "'\"><script>", "99", ""])
+    def test_later_it_asks_and_keeps_both(self, ana: User, number: str) -> None:
+        with time_machine.travel("2026-05-04T19:40:00Z", tick=False) as clock:
+            sent = keep(signed_in(ana))
+            clock.shift(LATER)
+            client, tapped = signed_in(ana), self.TAPPED | {"intensity": number}
+            page = client.post(PAGE, tapped).text
+            assert "Go on with it" in page
+            assert "<script>" not in page.partition("<main")[2]
+            assert PainDraft.objects.get().fields["note"] == [TYPED["note"]]
+            form = PageForm(client.post(PAGE, {"go_on": "1", "intensity": number}).text)
+            assert form.value("note") == sent["note"]
+
+    def test_started_afresh_the_number_stays(self, ana_client: Client) -> None:
+        keep(ana_client)
+
+        form = PageForm(ana_client.post(PAGE, self.TAPPED | {"start_afresh": "1"}).text)
+
+        assert (form.value("intensity"), form.value("note")) == ("3", "")
+        assert form.value("uid") == self.TAPPED["uid"]
+
+    def test_the_same_form_asked_for_more_is_no_other(self, ana_client: Client) -> None:
+        ana_client.post(PAGE, self.TAPPED)
+
+        form = PageForm(ana_client.post(PAGE, self.TAPPED | {"intensity": "5"}).text)
+
+        assert form.value("intensity") == "5"
+
+
+def test_no_field_of_the_form_is_left_out(ana_client: Client) -> None:
+    form = form_of(ana_client)
+    names = {*form.fields, *form.offered} - {"csrfmiddlewaretoken"}
+
+    kept = said_in(QueryDict("&".join(f"{name}=1" for name in names)))
+
+    assert names - set(kept) == set()
+
+
 def test_it_says_when_it_was_begun(ana: User) -> None:
-    with time_machine.travel("2026-05-04T19:40:00Z", tick=False):
+    with time_machine.travel("2026-05-04T19:40:00Z", tick=False) as clock:
         keep(signed_in(ana))
+        assert "You began this at 21:40 and" in signed_in(ana).get(PAGE).text
+        clock.shift(LATER)
         assert "You began an entry at 21:40 and" in signed_in(ana).get(PAGE).text
     with time_machine.travel("2026-05-05T06:00:00Z", tick=False):
         assert "You began an entry yesterday at 21:40 and" in signed_in(ana).get(PAGE).text
@@ -178,9 +248,10 @@ class TestBadInput:
         assert ana_client.post(DRAFT, sent).status_code == 400
 
     def test_only_the_forms_own_fields_are_kept(self, ana_client: Client) -> None:
-        keep(ana_client, TYPED | {"csrfmiddlewaretoken": "secret", "is_staff": "1", "feelings-99999-places": "calf"})
+        foreign = {"csrfmiddlewaretoken": "secret", "is_staff": "1", "feelings-99999-places": "calf", "trigger_": "1"}
+        keep(ana_client, TYPED | foreign)
 
-        assert set(PainDraft.objects.get().fields) == {*TYPED, "uid", "tz"}
+        assert set(PainDraft.objects.get().fields) & set(foreign) == set()
 
     def test_a_character_that_no_database_takes_is_left_out(self, ana_client: Client) -> None:
         keep(ana_client, {"note": "a\x00b"})

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -129,6 +130,12 @@ class TestAfterAnEntry:
         assert [ana_client.post(LOG, sent)["Location"] for _ in range(2)] == [PAGE, PAGE]
         assert len(checks(ana)) == 1
 
+    def test_one_leg_in_the_morning_and_the_other_in_the_evening_are_both(self, ana: User, ana_client: Client) -> None:
+        pain(ana, feelings=[BOTH[0]])
+
+        assert log(ana_client, CALVES | {"feelings-0-places": ["calf.right"]})["Location"] == PAGE
+        assert checks(ana)[0].content.reasons == ("both_legs",)
+
     def test_a_change_of_an_entry_calls_for_it_as_well(self, ana: User, ana_client: Client) -> None:
         entry = pain(ana)
         address = f"/pain/{entry.uid}/"
@@ -161,6 +168,93 @@ class TestAfterAnEntry:
 
         assert checks(ana)[0].content.reasons == ("weakness_new",)
         assert checks(ben) == []
+
+
+class TestWeaknessThatStays:
+    """Lasting weakness brings up the page until its questions are all answered with no, then once a week."""
+
+    @pytest.fixture(autouse=True)
+    def a_first_day(self, ana: User) -> Iterator[Client]:
+        """Weakness was noted the day before."""
+        with time_machine.travel("2026-05-04T08:00:00Z", tick=False) as self.clock:
+            pain(ana, 4, on=today(ana) - DAY, feelings=[WEAK])
+            self.client = signed_in(ana)
+            yield self.client
+
+    def later(self, days: int = 1, hours: int = 0) -> None:
+        self.clock.shift(dt.timedelta(days=days, hours=hours))
+        self.client.force_login(User.objects.get(email="ana@example.org"))
+
+    def log(self, intensity: str = "4", felt: dict[str, Any] = WEAK_SHIN) -> Any:
+        return log(self.client, felt, intensity=intensity)
+
+    def test_a_sentence_stands_for_it_for_a_week(self, ana: User) -> None:
+        assert self.log()["Location"] == PAGE
+        answer(self.client, **NO)
+        for _ in range(6):
+            self.later()
+            response = self.log()
+            assert response["Location"] == "/"
+            assert "You noted weakness again" in self.client.get("/").text
+        self.later()
+        assert self.log()["Location"] == PAGE
+        assert len(checks(ana)) == 2
+
+    @pytest.mark.parametrize("said", [{}, NO | {"worse": "unsure"}, {"worse": "no"}], ids=["skipped", "unsure", "some"])
+    def test_any_other_answer_lets_it_come_up_every_day(self, said: dict[str, str]) -> None:
+        self.log()
+        answer(self.client, **said)
+        self.later()
+
+        assert self.log()["Location"] == PAGE
+
+    def test_stronger_than_when_it_was_answered_brings_it_up(self, ana: User) -> None:
+        pain(ana, 9, on=today(ana) - 10 * DAY, feelings=[WEAK])
+        self.log()
+        answer(self.client, **NO)
+        self.later(0, 6)
+        self.log("6")  # after the answers, on their day
+        self.later()
+
+        assert self.log("6")["Location"] == PAGE
+
+    def test_weakness_that_is_new_is_asked_about_again_the_next_day(self) -> None:
+        foot = {"feelings-0-qualities": ["weakness"], "feelings-0-places": ["foot_top.left"]}
+        self.log(felt=foot)
+        answer(self.client, **NO)
+        self.later()
+
+        assert self.log(felt=foot)["Location"] == PAGE
+
+    def test_answers_that_were_taken_back_do_not_count(self, ana: User) -> None:
+        self.log()
+        answer(self.client, **NO)
+        self.client.post(f"/records/safety/{checks(ana)[0].uid}/2/undo/")
+        self.later()
+
+        assert self.log()["Location"] == PAGE
+
+    def test_a_later_answer_counts_instead(self) -> None:
+        self.log()
+        answer(self.client, **NO)
+        self.later()
+        self.log(felt=BETWEEN)
+        answer(self.client, **NO | {"bladder": "yes"})
+        self.later()
+
+        assert self.log()["Location"] == PAGE
+
+    def test_before_a_massage_it_does_not_come_up_either(self) -> None:
+        self.log()
+        answer(self.client, **NO)
+        self.later()
+        self.log()
+
+        assert self.client.get(MASSAGE).status_code == 200
+        self.log("6")
+        assert self.client.get(MASSAGE).status_code == 200, "it came up after the entry"
+        self.later()
+        assert self.client.get(MASSAGE)["Location"] == BEFORE_MASSAGE
 
 
 class TestBeforeAMassage:

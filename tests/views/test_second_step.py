@@ -1,10 +1,16 @@
 """The second step when signing in: codes of an app, recovery codes; passkeys are tested in the browser."""
 
 import re
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
@@ -13,9 +19,11 @@ from pytest_django import Settings
 from journal.models import User
 from tests.cast import APP_SECRET, signed_in, with_app
 from tests.signing import LOGIN, PASSWORD, field_error, is_signed_in, sign_in
+from tests.test_headers import HEALTH
 
 pytestmark = pytest.mark.django_db
 
+CHANGED = "The way into your account was changed"
 INDEX, SET_UP, GIVE = "/accounts/2fa/", "/accounts/2fa/totp/activate/", "/accounts/2fa/authenticate/"
 
 
@@ -69,6 +77,34 @@ def test_an_app_is_set_up_with_its_first_code_and_recovery_codes_are_shown(ana: 
     assert Authenticator.objects.filter(user=ana, type="totp").exists()
 
 
+def test_a_mail_says_that_the_way_in_was_changed(
+    ana: User, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[Any]]
+) -> None:
+    with_app(ana)
+    client = after_password(ana)
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/accounts/2fa/totp/deactivate/")
+        new = "four quiet herons more"
+        client.post("/accounts/password/change/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+
+    assert [(message.to, message.subject) for message in mail.outbox] == [([ana.email], CHANGED)] * 2
+    assert "the app that shows codes was taken off" in mail.outbox[0].body
+    assert "the password was changed" in mail.outbox[1].body
+    assert not HEALTH.search("".join(f"{message.subject} {message.body}" for message in mail.outbox))
+
+
+def test_a_mail_server_that_does_not_answer_is_in_nobodys_way(
+    ana: User, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[Any]]
+) -> None:
+    with_app(ana)
+    client = after_password(ana)
+    broken = patch("django.core.mail.EmailMessage.send", side_effect=ConnectionRefusedError)
+    with broken, django_capture_on_commit_callbacks(execute=True):
+        answer = client.post("/accounts/2fa/totp/deactivate/")
+
+    assert answer.status_code == 302
+
+
 def test_signing_in_then_takes_a_code(ana: User) -> None:
     with_app(ana)
     client = Client()
@@ -80,6 +116,41 @@ def test_signing_in_then_takes_a_code(ana: User) -> None:
     client.post(GIVE, {"code": code(APP_SECRET)})
 
     assert is_signed_in(client)
+
+
+def test_the_secrets_lie_sealed_in_the_database(ana: User) -> None:
+    stored = with_app(ana).data["secret"]
+
+    assert APP_SECRET not in stored
+    assert with_app(ana).wrap().validate_code(code(APP_SECRET))
+
+
+def test_a_new_key_opens_what_an_earlier_one_sealed(ana: User, settings: Settings) -> None:
+    app = with_app(ana).wrap()
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "another key, of more than 32 characters"
+
+    assert app.validate_code(code(APP_SECRET))
+
+
+def test_where_the_key_is_lost_no_code_opens_anything_and_the_page_says_why(ana: User, settings: Settings) -> None:
+    with_app(ana)
+    RecoveryCodes.activate(ana)
+    settings.SECRET_KEY = "another key, of more than 32 characters"
+    client = Client()
+    sign_in(client, ana.email)
+
+    page = client.post(GIVE, {"code": code(APP_SECRET)}).text
+
+    assert "The key of this site was changed" in page
+    assert not is_signed_in(client)
+    assert "Recovery codes: 0 left" in signed_in(ana).get(INDEX).text
+
+
+def test_a_secret_of_before_is_still_read(ana: User) -> None:
+    Authenticator.objects.create(user=ana, type="totp", data={"secret": APP_SECRET})
+
+    assert with_app(ana).wrap().validate_code(code(APP_SECRET))
 
 
 def test_wrong_codes_have_to_wait(ana: User) -> None:
