@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from journal.actions.moderation import DecidedAlready, NotPossible
 from journal.analytics.moderation import NEEDS_A_REASON, Done
+from journal.analytics.wording import describe_day
 from journal.forms.log import VersionField
 from journal.forms.moderation import DecisionForm
 from journal.http import person
@@ -267,5 +268,5 @@ def _who_was_first(refused: DecidedAlready) -> str:
     if last is None:
         return "It was changed since you opened it. Look again, then decide."
     name = names_of_staff(keys={last.actor})[last.actor] if last.actor else "Somebody"
-    at = f"{last.at:%d %B %Y, %H:%M} UTC"
+    at = f"{describe_day(last.at)}, {last.at:%H:%M} UTC"
     return f"It was changed since you opened it: {name}, {at}: {Done(last.what).label}. Look again, then decide."

@@ -50,6 +50,7 @@ LAYERS = {
     **dict.fromkeys(BETWEEN.split(), Layer(own=f"{BELOW_THE_PAGES} {BETWEEN}", installed="django allauth")),
     "second_step": Layer(own="models", installed="django allauth cryptography"),
     "middleware": Layer(own="second_step", installed="django"),
+    "sessions": Layer(own="actions", installed="django"),
     "converters": Layer(),
     "urls": Layer(own="views converters", installed="django"),
     "checks": Layer(installed="django"),

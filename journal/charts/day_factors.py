@@ -9,7 +9,7 @@ from journal.analytics.day_factors import FEWEST_DAYS, Beside, Factor, Side, bes
 from journal.analytics.records import DayContent
 from journal.analytics.spans import Span, span_numbers, spans_between, unit_for
 from journal.analytics.timeline import PainDay
-from journal.charts.axis import axis, day_number, span_label
+from journal.charts.axis import axis, day_number, short_span, span_label
 from journal.charts.strips import UNIT_WORDS
 from journal.charts.table import counted, number, table
 
@@ -60,7 +60,7 @@ def day_factors_chart(
         "table": table(
             caption="Pain and your days, means of the days that say it",
             head=["When", *head],
-            rows=[[labels[at][0].upper() + labels[at][1:], *cells[at]] for at in logged],
+            rows=[[short_span(span=spans[at], unit=unit), *cells[at]] for at in logged],
         ),
     }
 

@@ -19,7 +19,7 @@ from journal.analytics.reach import (
 from journal.analytics.sensations import Felt
 from journal.analytics.spans import Span, Unit, spans_between, unit_for_lines
 from journal.analytics.wording import describe_day
-from journal.charts.axis import day_number, span_label
+from journal.charts.axis import day_number, short_span, span_label
 from journal.charts.strips import UNIT_WORDS
 from journal.charts.table import counted, table
 
@@ -65,8 +65,8 @@ def reach_chart(*, felt: Sequence[Felt], last: date, along: dict[str, Any]) -> d
             caption="How far down the leg" + ("" if unit == "day" else f": {_MIDDLE}"),
             head=["Period", *(_SIDES[side] for side in shown)],
             rows=(
-                [label, *(_words(getattr(point, side)) for side in shown)]
-                for label, point in zip(labels, points, strict=True)
+                [short_span(span=span, unit=unit), *(_words(getattr(point, side)) for side in shown)]
+                for span, point in zip(parts, points, strict=True)
             ),
         ),
     }

@@ -7,7 +7,15 @@ from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from journal.analytics.codes import MASSAGE, PAIN_QUALITY, PAIN_SEVERITY, QUALITY_CODES, SCIATICA
+from journal.analytics.codes import (
+    LOINC_NOTICE,
+    MASSAGE,
+    PAIN_QUALITY,
+    PAIN_SEVERITY,
+    QUALITY_CODES,
+    SCIATICA,
+    SNOMED_NOTICE,
+)
 from journal.analytics.diary_file import DiaryRecord
 from journal.analytics.fhir_answers import answered_questionnaire, answered_safety
 from journal.analytics.fhir_elements import (
@@ -50,6 +58,15 @@ from journal.analytics.wording import describe_giver, describe_triggers, short_l
 LEFT_OUT = {"visit", "question", "therapist"}
 """Kinds that no resource is made of: they are notes to oneself."""
 
+_NOTICES: Element = {
+    "resourceType": "Library",
+    "id": str(own_uid("notices")),
+    "title": "Codes in this bundle",
+    "status": "active",
+    "type": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/library-type", "code": "asset-collection"}]},
+    "copyright": f"{LOINC_NOTICE}\n\n{SNOMED_NOTICE}",
+}
+"""Only definitions have a place for copyrights in FHIR; so they go wherever the bundle goes."""
 _STRENGTH = "how strong, 0-10"
 _RATED = {"sleep_quality": "Sleep, 0-10, 10 is the best", "stress": "Stress, 0-10", "interference": "Held back, 0-10"}
 
@@ -67,6 +84,7 @@ def bundle(*, records: Iterable[DiaryRecord], timestamp: datetime, further: Iter
 
 
 def _resources(records: Iterable[DiaryRecord], further: Iterable[Element]) -> Iterator[Element]:
+    yield _NOTICES
     yield {"resourceType": "Patient", "id": str(own_uid("patient"))}
     yield {
         "resourceType": "Condition",

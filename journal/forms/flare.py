@@ -12,7 +12,7 @@ from journal.analytics.wording import describe_day, describe_flare, join_words
 from journal.forms.log import LogForm
 from journal.forms.moment import DayField, TimeField, is_untouched, shown
 from journal.forms.plain_text import PlainTextField
-from journal.forms.triggers import TriggersShown, said_triggers, trigger_fields, trigger_initial
+from journal.forms.triggers import Triggers, said_triggers, trigger_initial
 from journal.models import FlareUp, User
 from journal.queries.flare_overlap import overlapping_flares
 
@@ -51,8 +51,7 @@ class FlareForm(LogForm):
         super().__init__(data, user=user, now=now, record=flare, initial=_initial(flare, suggestion))
         self.fields["note"] = PlainTextField(label="Note", rows=3)
         self.fields["helped"] = PlainTextField(label="What helped", rows=2)
-        self.fields |= trigger_fields()
-        self.triggers = TriggersShown(self)
+        self.triggers = Triggers(self)
         self.fields["day"].label = "Started on"
 
     @property

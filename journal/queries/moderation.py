@@ -10,6 +10,7 @@ from django.db.models import Count, Min, Q
 
 from journal.analytics.moderation import Done, Role
 from journal.analytics.therapists import ChangeState, ListingState, ReportState, ReviewState
+from journal.analytics.wording import describe_day
 from journal.models import (
     AuditEntry,
     ContentReport,
@@ -154,7 +155,7 @@ def second_steps(*, person: User) -> list[str]:
     """What somebody signs in with beside the password, and since when: `Passkey since 3 May 2026`."""
     names = {"totp": "App", "webauthn": "Passkey"}
     found = person.authenticator_set.filter(type__in=names).order_by("pk")  # type: ignore[attr-defined]
-    return [f"{names[each.type]} since {each.created_at:%d %B %Y}" for each in found]
+    return [f"{names[each.type]} since {describe_day(each.created_at)}" for each in found]
 
 
 def has_second_step(*, person: User) -> bool:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from journal.actions.draft import TooLarge, drop_draft, keep_draft
 from journal.actions.safety import Shown, show_for_entry
 from journal.analytics.moments import moment_at
+from journal.analytics.records import PainContent
 from journal.forms.draft import as_sent, said_in
 from journal.forms.feelings import with_feelings
 from journal.forms.log import UidField
@@ -82,9 +83,9 @@ def pain_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     )
 
 
-def _detour(request: HttpRequest, entry: PainEntry) -> str | None:
+def _detour(request: HttpRequest, entry: PainEntry, content: PainContent) -> str | None:
     """To the page on when to get help, where what is now saved calls for it."""
-    shown = show_for_entry(user=person(request), entry=entry, now=timezone.now())
+    shown = show_for_entry(user=person(request), entry=entry, content=content, now=timezone.now())
     if shown is Shown.REMINDER:
         messages.info(request, _STILL_WEAK)
     return "safety_check" if shown is Shown.PAGE else None

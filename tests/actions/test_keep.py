@@ -2,9 +2,11 @@
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from journal.actions import keep
 from journal.actions.diary import touch_diary
 from journal.actions.keep import kept
 from journal.models import KeptResult, User
@@ -61,6 +63,21 @@ def test_what_another_release_has_kept_is_computed_again(ana: User, answers: Ite
     row.value["from"][0] = "the release before"
     row.save()
     assert kept(user=ana, name="n", compute=lambda: next(answers)) == 1
+
+
+@pytest.mark.parametrize("changed", ["journal/charts/pain.py", "templates/journal/charts.html"])
+def test_another_release_is_one_with_other_code_or_templates(
+    changed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("journal/charts/pain.py", "templates/journal/charts.html"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("as it was")
+    monkeypatch.setattr(keep, "_PRODUCT", tmp_path)
+    before = keep._code()
+    assert keep._code() == before
+
+    (tmp_path / changed).write_text("otherwise")
+    assert keep._code() != before
 
 
 @pytest.mark.django_db(transaction=True)

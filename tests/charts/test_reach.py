@@ -78,8 +78,8 @@ def test_a_place_without_a_side_has_a_line_of_its_own() -> None:
     assert lines(found)["left"] == f"M{START} 4.89h1"
     assert found["table"]["head"] == ["Period", "Left", "Right", "Side not said"]
     assert found["table"]["rows"] == [
-        ["2 March 2026", "calf or shin", "none", "–"],
-        ["3 March 2026", "–", "–", "ankle or foot"],
+        ["2 Mar 2026", "calf or shin", "none", "–"],
+        ["3 Mar 2026", "–", "–", "ankle or foot"],
     ]
 
 
