@@ -17,6 +17,7 @@ from django.utils import timezone
 from journal.actions.moderation import DecidedAlready, NotPossible
 from journal.analytics.moderation import NEEDS_A_REASON, Done
 from journal.analytics.wording import describe_day
+from journal.forms.log import VersionField
 from journal.forms.moderation import DecisionForm
 from journal.http import person
 from journal.queries.moderation import WAITING, history_of, looked_up, names_of_staff, next_waiting, waiting_in
@@ -237,8 +238,7 @@ class DecisionAdmin(DeskAdmin):
             return self.page(request, "admin/desk/confirm.html", f"{BUTTONS[decision]}: {len(items)}", **context)
         done = 0
         for item in items:
-            version = request.POST.get(f"version-{item.pk}", "")
-            said = form.cleaned_data | {"version": int(version) if version.isdecimal() else 0}
+            said = form.cleaned_data | {"version": VersionField().clean(request.POST.get(f"version-{item.pk}"))}
             done += self._decided_in_bulk(request, item, said | {"by": person(request), "now": timezone.now()})
         messages.success(request, f"{decision.label}: {done} of {len(items)}.")
         return None

@@ -10,13 +10,8 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from journal.actions.importing import begin_import, receive_file, store_rows
-from journal.actions.restoring import (
-    ImpossibleDiaryError,
-    Refused,
-    Restored,
-    rehearse_restore,
-    restore_import,
-)
+from journal.actions.restore_plan import ImpossibleDiaryError, Refused
+from journal.actions.restoring import Restored, rehearse_restore, restore_import
 from journal.analytics.diary_file import DiaryFile
 from journal.analytics.record_kinds import KINDS
 from journal.analytics.wording import describe_content, describe_moment

@@ -1,36 +1,40 @@
 """Bringing a whole diary back in: what is missing is added, what says something else is kept beside what is there.
 
-All of it happens in one transaction, and may be tried first without anything staying. A record is told by its uid, as
-everywhere: the same one is never stored twice, and one that was deleted is wanted again.
+All of it happens in one transaction, and may be tried first without anything staying, a part at a time. A record is
+told by its uid, as everywhere: the same one is never stored twice, and one that was deleted is wanted again.
 """
 
 import datetime as dt
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, IntegrityError, models, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
-from journal.actions.bulk import NewRecord, create_records, unsaved_record
-from journal.actions.day import day_uid
+from journal.actions.bulk import create_records
 from journal.actions.diary import touch_diary
 from journal.actions.records import save_record
+from journal.actions.restore_plan import (
+    BESIDE_ANOTHER,
+    MOST_BROKEN,
+    ImpossibleDiaryError,
+    Part,
+    Plan,
+    Refused,
+    broken_rule,
+    diary_version,
+    first_of,
+    new_record,
+    parts_of,
+    planned,
+    raise_if,
+    uid_of,
+)
 from journal.analytics.diary_file import DiaryFile, DiaryRecord, DiarySettings
-from journal.analytics.record_kinds import KINDS
-from journal.models import DayLog, DiaryImport, FlareUp, MyTherapist, User
-from journal.queries.export import BESIDE_MODELS, present_records
-
-_AT_ONCE = 500
-_MOST_BROKEN = 1000
-_BESIDE_ANOTHER = {
-    DayLog.KIND: "This day has another log, which stays",
-    MyTherapist.KIND: "You have a therapist of this name, who stays",
-    FlareUp.KIND: "Another flare-up is still going on, and one can at a time",
-}
-Refused = tuple[DiaryRecord | None, str]
+from journal.models import DiaryImport, User
+from journal.queries.export import BESIDE_MODELS
 
 
 @dataclass
@@ -44,43 +48,34 @@ class Restored:
     refused: list[Refused] = field(default_factory=list)
 
 
-class ImpossibleDiaryError(Exception):
-    """What no diary can hold, each record (None: the settings and the like) with the reason. Nothing was stored."""
-
-    def __init__(self, broken: Sequence[Refused]) -> None:
-        super().__init__("This cannot be stored.")
-        self.broken = broken
-
-
 def restore_diary(*, user: User, file: DiaryFile, take_settings: bool, now: dt.datetime) -> Restored:
     """Add what the file has and the diary has not. What is added carries `now` as its `updated_at`.
 
     Settings replace those of the person only where `take_settings`; goals and the like are taken where there are none.
     Raises ImpossibleDiaryError.
     """
-    restored = Restored()
-    broken: list[Refused] = []
+    plan = planned(user=user, file=file)
     with transaction.atomic():
         touch_diary(user=user)
-        for kind, records in _chunks(file):
-            broken += _Chunk(user=user, kind=kind, now=now, restored=restored).restore(records)
-            if len(broken) >= _MOST_BROKEN:
-                break
-        if broken:
-            raise ImpossibleDiaryError(broken)
-        try:
-            _restore_beside(user, file)
-            if take_settings:
-                _take_settings(user, file.settings)
-        except ValidationError as error:
-            raise ImpossibleDiaryError([(None, _first_of(error))]) from error
-    return restored
+        return _restore(plan, user=user, file=file, take_settings=take_settings, now=now)
 
 
 def rehearse_restore(*, user: User, file: DiaryFile, now: dt.datetime) -> Restored:
-    """What `restore_diary` would do, without doing it. Raises ImpossibleDiaryError."""
+    """What `restore_diary` would do, without doing it. Raises ImpossibleDiaryError.
+
+    Each part is tried by itself and rolled back, so that nobody else waits long: SQLite has one writer at a time.
+    """
+    plan, restored = planned(user=user, file=file), Restored()
+    broken: list[Refused] = []
+    for part in plan.parts:
+        with transaction.atomic():
+            touch_diary(user=user)
+            broken += _Storing(user=user, kind=part.kind, now=now, restored=restored).store(part)
+            transaction.set_rollback(True)
+        raise_if(broken, at_least=MOST_BROKEN)
+    raise_if(broken)
     with transaction.atomic():
-        restored = restore_diary(user=user, file=file, take_settings=True, now=now)
+        _restore_rest(user, file, take_settings=True)
         transaction.set_rollback(True)
     return restored
 
@@ -94,11 +89,12 @@ def restore_import(
     now: dt.datetime,
 ) -> None:
     """Restore the diary of a file that was received, once, and keep the account of it. Raises ImpossibleDiaryError."""
+    plan = planned(user=diary_import.user, file=file)
     with transaction.atomic():
         touch_diary(user=diary_import.user)
         locked = DiaryImport.objects.select_for_update().get(pk=diary_import.pk)
         if locked.started_at is None and locked.finished_at is None:
-            restored = restore_diary(user=locked.user, file=file, take_settings=take_settings, now=now)
+            restored = _restore(plan, user=locked.user, file=file, take_settings=take_settings, now=now)
             locked.started_at = locked.finished_at = now
             locked.stored_rows = restored.stored.total()
             locked.known_rows = restored.known.total()
@@ -110,16 +106,22 @@ def restore_import(
     diary_import.refresh_from_db()
 
 
-def _chunks(file: DiaryFile) -> Iterator[tuple[str, list[DiaryRecord]]]:
-    """Some hundred records of one kind at a time, in the order of the file."""
-    for kind in KINDS:
-        records = [record for record in file.records if record.kind == kind]
-        for start in range(0, len(records), _AT_ONCE):
-            yield kind, records[start : start + _AT_ONCE]
+def _restore(plan: Plan, *, user: User, file: DiaryFile, take_settings: bool, now: dt.datetime) -> Restored:
+    """The caller holds the transaction and has touched the diary. Raises ImpossibleDiaryError."""
+    restored = Restored()
+    # The caller has raised it by one; where it was raised by others, too, what was found no longer holds.
+    parts = plan.parts if diary_version(user=user) == plan.diary_version + 1 else parts_of(user=user, file=file)
+    broken: list[Refused] = []
+    for part in parts:
+        broken += _Storing(user=user, kind=part.kind, now=now, restored=restored).store(part)
+        raise_if(broken, at_least=MOST_BROKEN)
+    raise_if(broken)
+    _restore_rest(user, file, take_settings=take_settings)
+    return restored
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Chunk:
+class _Storing:
     """Records of one kind on their way into a diary."""
 
     user: User
@@ -127,25 +129,11 @@ class _Chunk:
     now: dt.datetime
     restored: Restored
 
-    def restore(self, records: Sequence[DiaryRecord]) -> list[Refused]:
+    def store(self, part: Part) -> list[Refused]:
         """Store them, and count what became of each; returns those that no diary can hold."""
-        uids = {id(record): self._uid(record) for record in records}
-        present = present_records(user=self.user, kind=self.kind, uids=uids.values())
-        new: list[DiaryRecord] = []
-        others: list[DiaryRecord] = []
-        broken: list[Refused] = []
-        for record in records:
-            there = present.get(uids[id(record)])
-            if there is not None and _says_the_same(there, record):
-                self.restored.known[self.kind] += 1
-            elif reason := self._impossible(record):
-                broken.append((record, reason))
-            else:
-                (new if there is None else others).append(record)
-        if not broken:
-            broken += self._store_new(new)
-            broken += [found for record in others for found in self._attempt(record, self._store_beside)]
-        return broken
+        self.restored.known[self.kind] += part.known
+        broken = self._store_new(part.new)
+        return broken + [found for record in part.others for found in self._attempt(record, self._store_beside)]
 
     def _store_new(self, records: Sequence[DiaryRecord]) -> list[Refused]:
         """All at once, and one by one if the database refuses any of them."""
@@ -162,15 +150,17 @@ class _Chunk:
             with transaction.atomic():
                 store(record)
         except DatabaseError as error:
-            rule = self._broken_rule(record)
+            rule = broken_rule(user=self.user, record=record)
             if rule or not isinstance(error, IntegrityError):
                 return [(record, rule or "the database takes none of it")]
-            reason = _BESIDE_ANOTHER.get(self.kind, "It does not fit beside what is in your diary")
+            reason = BESIDE_ANOTHER.get(self.kind, "It does not fit beside what is in your diary")
             self.restored.refused.append((record, reason))
         return []
 
     def _create(self, *records: DiaryRecord) -> None:
-        create_records(user=self.user, kind=self.kind, records=[self._new(record) for record in records])
+        create_records(
+            user=self.user, kind=self.kind, records=[new_record(record=record, now=self.now) for record in records]
+        )
         self.restored.stored[self.kind] += len(records)
 
     def _store_beside(self, record: DiaryRecord) -> None:
@@ -178,7 +168,7 @@ class _Chunk:
         saved = save_record(
             kind=self.kind,
             user=self.user,
-            uid=self._uid(record),
+            uid=uid_of(record),
             content=record.content,
             moment=record.moment,
             moment_said=True,
@@ -188,48 +178,14 @@ class _Chunk:
         (self.restored.stored if is_new else self.restored.known)[self.kind] += 1
         self.restored.kept_both[self.kind] += is_new and saved.outcome == "kept_both"
 
-    def _new(self, record: DiaryRecord) -> NewRecord:
-        return NewRecord(
-            uid=self._uid(record),
-            moment=record.moment,
-            content=record.content,
-            received_at=record.received_at,
-            updated_at=self.now,
-        )
 
-    def _uid(self, record: DiaryRecord) -> Any:
-        """A day has one log, whatever the file calls it."""
-        return day_uid(record.moment.local_date) if self.kind == DayLog.KIND else record.uid
-
-    def _rows(self, record: DiaryRecord) -> list[models.Model]:
-        row = unsaved_record(user=self.user, kind=self.kind, record=self._new(record))
-        return [row, *row.parts(record.content)]
-
-    def _impossible(self, record: DiaryRecord) -> str:
-        """Why no field can hold it; "" where they can. Asks nothing of the database."""
-        try:
-            for row in self._rows(record):
-                row.clean_fields(exclude={field.name for field in row._meta.fields if field.is_relation})
-        except ValidationError as error:
-            return _first_of(error)
-        except ValueError as error:
-            return str(error)[:100]
-        return ""
-
-    def _broken_rule(self, record: DiaryRecord) -> str:
-        """The rule of the database that it breaks by itself, whatever else is in the diary; "" where it is none."""
-        for row in self._rows(record):
-            for rule in row._meta.constraints:
-                if isinstance(rule, models.CheckConstraint):
-                    try:
-                        rule.validate(type(row), row)
-                    except ValidationError:
-                        return f"it breaks the rule “{rule.name.replace('_', ' ')}”"
-        return ""
-
-
-def _says_the_same(row: Any, record: DiaryRecord) -> bool:
-    return row.deleted_at is None and bool(row.content == record.content and row.moment == record.moment)
+def _restore_rest(user: User, file: DiaryFile, *, take_settings: bool) -> None:
+    try:
+        _restore_beside(user, file)
+        if take_settings:
+            _take_settings(user, file.settings)
+    except ValidationError as error:
+        raise ImpossibleDiaryError([(None, first_of(error))]) from error
 
 
 def _restore_beside(user: User, file: DiaryFile) -> None:
@@ -250,10 +206,3 @@ def _take_settings(user: User, settings: DiarySettings) -> None:
     person.clean_fields(exclude={field.name for field in person._meta.fields} - names)
     person.validate_constraints()
     person.save(update_fields=names)
-
-
-def _first_of(error: ValidationError) -> str:
-    """`intensity: “x” is not a number`: the first thing that is wrong, on one line."""
-    name, reasons = next(iter(error.message_dict.items()))
-    said = " ".join(reasons[0].split())
-    return said[:120] if name == "__all__" else f"{name.replace('_', ' ')}: {said[:120]}"

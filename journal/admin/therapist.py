@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
 
-from journal.actions.merging import merge_listings, undo_merge
+from journal.actions.merging import keep_apart, merge_listings, undo_merge
 from journal.actions.moderation import DecidedAlready, NotPossible, check_licence, decide_listing
 from journal.analytics.listing import LABELS, ListingContent, in_words
 from journal.analytics.moderation import LISTING_DECISIONS, Done
@@ -127,6 +127,10 @@ class TherapistAdmin(DecisionAdmin):
         gone = get_object_or_404(Therapist, pk=other_id)
         if kept is None:
             return self.not_there(request)
+        if "apart" in request.POST and kept != gone:
+            keep_apart(one_id=kept.pk, other_id=gone.pk, by=person(request), now=timezone.now())
+            messages.success(request, f"Two people: {kept} and {gone}. Nobody is asked about them again.")
+            return redirect(self.address("pairs"))
         if request.method == "POST":
             return self._joined(request, kept, gone)
         one, other = kept.content, gone.content

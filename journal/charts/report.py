@@ -8,9 +8,10 @@ from journal.analytics.report_entries import EntryTable
 from journal.analytics.signs import Sign
 from journal.analytics.summary import Summary
 from journal.analytics.summary_parts import FeltCompared, HelpShown, Medicine, PainLevel, PlaceCompared
-from journal.analytics.vocabulary import Place, Quality, Region, Side
+from journal.analytics.vocabulary import Quality, Region, place_said
 from journal.analytics.wording import describe_day, describe_place, short_label
 from journal.charts.body_map import FILLS, LEVELS, body_map
+from journal.charts.report_paper import on_paper
 from journal.charts.report_scores import scores
 from journal.charts.report_strip import report_strip
 from journal.charts.report_words import (
@@ -18,6 +19,7 @@ from journal.charts.report_words import (
     HELD_BACK,
     around_label,
     around_words,
+    beside_cells,
     beside_lines,
     change_words,
     complete_words,
@@ -57,7 +59,7 @@ ORIGIN = "From a diary that the person keeps. All of it is what they logged; not
 def report_page(report: Report) -> dict[str, Any]:
     """JSON-ready; parts that the person left out are empty."""
     summary = report.summary
-    return {
+    page: dict[str, Any] = {
         "title": TITLE,
         "footer": f"{TITLE}, {period_words(summary)}",
         "who": who_words(report),
@@ -82,6 +84,7 @@ def report_page(report: Report) -> dict[str, Any]:
         "left_out": _left_out(report.entries),
         "without": _without(report),
     }
+    return page | {"paper": on_paper(page)}
 
 
 def _help(shown: Sequence[HelpShown]) -> list[dict[str, str]]:
@@ -105,7 +108,7 @@ def _figures(summary: Summary) -> dict[str, Any]:
         for one in summary.around
         if one.code == HELD_BACK
     ]
-    return table(caption="Pain, 0 to 10", head=["0 to 10", "This period", "The period before", "Change"], rows=rows)
+    return table(caption="Pain, 0 to 10", head=["0 to 10", "Now", "Before", "Change"], rows=rows)
 
 
 def _numbers(now: PainLevel | None, before: PainLevel | None, what: str) -> list[str]:
@@ -154,8 +157,8 @@ def _tables(summary: Summary) -> list[dict[str, Any]]:
         _felt_table("Places", ((_place(one), one) for one in summary.places)),
         table(
             caption="The days around the pain, means of the days that say it",
-            head=["Day", "This period", "The period before"],
-            rows=[[around_label(one), *around_words(one)] for one in summary.around],
+            head=["Day", "This period", "The period before", "Pain on days with more", "Pain on days with less"],
+            rows=[[around_label(one), *around_words(one), *beside_cells(one)] for one in summary.around],
         ),
     ]
 
@@ -187,7 +190,7 @@ def _code(one: PlaceCompared) -> str:
 
 
 def _place(one: PlaceCompared) -> str:
-    place = Place(Region(one.region), Side(one.side) if one.side else None)
+    place = place_said(region=one.region, side=one.side)
     words = describe_place(place) + ("" if one.side or place.region is Region.SADDLE else ", side not said")
     return words[0].upper() + words[1:]
 
@@ -219,12 +222,12 @@ def _medicines(medicines: Sequence[Medicine], summary: Summary) -> dict[str, Any
         "words": "Where nothing is logged of a medicine on a day, nobody knows whether it was taken.",
         "table": table(
             caption=f"Medicines, in {counted(summary.period.days, 'day')}",
-            head=["Medicine", "Dose", "Taken", "Days", "Days before", "Not taken", "Days not said"],
+            head=["Medicine", "Dose", "Times taken", "Days", "Days before", "Times not taken", "Days not said"],
             rows=[
                 [
                     one.name,
                     ", ".join(one.doses) or DASH,
-                    counted(one.taken, "time"),
+                    f"{one.taken:,}",
                     f"{one.days_taken:,}",
                     f"{one.days_taken_before:,}",
                     f"{one.not_taken:,}",

@@ -23,7 +23,8 @@ def scores(questionnaires: Sequence[Questionnaire], *, this_year: int) -> dict[s
             head=["Questions", "Last", "First in this period", "Last before it", "Answered"],
             rows=[row for one in questionnaires for row in _rows(one, this_year)],
         ),
-        "words": [INSTRUMENTS[one.code].score_words for one in questionnaires],
+        "higher": "Higher is worse in all of them.",
+        "words": [f"{INSTRUMENTS[one.code].title}: {INSTRUMENTS[one.code].score_words}" for one in questionnaires],
     }
 
 

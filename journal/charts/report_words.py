@@ -1,8 +1,9 @@
 """The sentences of the report. Numbers come with how much is behind them; changes below a point are called that."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
-from journal.analytics.day_factors import FACTORS
+from journal.analytics.day_factors import FACTORS, Side
 from journal.analytics.pain_change import LOGGED_DAYS_NEEDED, NOTICEABLE, Change
 from journal.analytics.reach import STATION_WORDS
 from journal.analytics.records import SafetyContent
@@ -168,13 +169,30 @@ def around_words(one: Around) -> tuple[str, str]:
     return f"{factor.words(one.mean)} ({counted(one.days, 'day')})", before
 
 
+def beside_cells(one: Around) -> tuple[str, str]:
+    """Pain on the days with more and with less of it, each with the bound and its days; dashes where it is too little.
+    `2.4 (17 days: 7 or more)`."""
+    return _side_words(one, one.beside.high, "more"), _side_words(one, one.beside.low, "less")
+
+
+def _side_words(one: Around, side: Side | None, way: str) -> str:
+    if side is None or one.code == HELD_BACK:
+        return DASH
+    factor = _BY_CODE[one.code]
+    words = factor.words(side.bound)
+    bound = "" if factor.is_yes_or_no else f": {words} or {way}" if side.bound or way == "more" else f": {words}"
+    return f"{side.pain:.1f} ({counted(side.days, 'day')}{bound})"
+
+
 def around_label(one: Around) -> str:
     return _BY_CODE[one.code].label
 
 
 def beside_lines(around: Sequence[Around]) -> list[str]:
-    """A sentence for each thing on whose high days pain was a noticeable bit different, and one for all others."""
-    lines, alike, few = [], [], []
+    """A sentence for each thing on whose high days pain was a noticeable bit different, the most different first, and
+    one for all others."""
+    different: list[tuple[float, str]] = []
+    alike, few = [], []
     for one in around:
         if one.code == HELD_BACK:  # follows from pain rather than goes with it
             continue
@@ -184,9 +202,11 @@ def beside_lines(around: Sequence[Around]) -> list[str]:
             few.append(label.lower())
         elif abs(high.pain - low.pain) >= NOTICEABLE - 1e-9:
             way = "higher" if high.pain > low.pain else "lower"
-            lines.append(f"{label}: pain is {way} with more of it. {beside_words(_BY_CODE[one.code], one.beside)}")
+            words = f"{label}: pain is {way} with more of it. {beside_words(_BY_CODE[one.code], one.beside)}"
+            different.append((-abs(high.pain - low.pain), words))
         else:
             alike.append(label.lower())
+    lines = [words for _, words in sorted(different, key=itemgetter(0))]
     if alike:
         lines.append(f"No difference of a point or more beside {join_words(alike)}.")
     if few:

@@ -7,7 +7,15 @@ from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from journal.analytics.codes import MASSAGE, PAIN_QUALITY, PAIN_SEVERITY, QUALITY_CODES, SCIATICA
+from journal.analytics.codes import (
+    LOINC_NOTICE,
+    MASSAGE,
+    PAIN_QUALITY,
+    PAIN_SEVERITY,
+    QUALITY_CODES,
+    SCIATICA,
+    SNOMED_NOTICE,
+)
 from journal.analytics.diary_file import DiaryRecord
 from journal.analytics.fhir_answers import answered_questionnaire, answered_safety
 from journal.analytics.fhir_elements import (
@@ -42,8 +50,6 @@ from journal.analytics.vocabulary import (
     Lifting,
     Place,
     Quality,
-    Region,
-    Side,
     Technique,
     Trigger,
 )
@@ -52,6 +58,15 @@ from journal.analytics.wording import describe_giver, describe_triggers, short_l
 LEFT_OUT = {"visit", "question", "therapist"}
 """Kinds that no resource is made of: they are notes to oneself."""
 
+_NOTICES: Element = {
+    "resourceType": "Library",
+    "id": str(own_uid("notices")),
+    "title": "Codes in this bundle",
+    "status": "active",
+    "type": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/library-type", "code": "asset-collection"}]},
+    "copyright": f"{LOINC_NOTICE}\n\n{SNOMED_NOTICE}",
+}
+"""Only definitions have a place for copyrights in FHIR; so they go wherever the bundle goes."""
 _STRENGTH = "how strong, 0-10"
 _RATED = {"sleep_quality": "Sleep, 0-10, 10 is the best", "stress": "Stress, 0-10", "interference": "Held back, 0-10"}
 
@@ -69,6 +84,7 @@ def bundle(*, records: Iterable[DiaryRecord], timestamp: datetime, further: Iter
 
 
 def _resources(records: Iterable[DiaryRecord], further: Iterable[Element]) -> Iterator[Element]:
+    yield _NOTICES
     yield {"resourceType": "Patient", "id": str(own_uid("patient"))}
     yield {
         "resourceType": "Condition",
@@ -91,11 +107,7 @@ def _places(content: Any) -> Iterator[Place]:
     if isinstance(content, PainContent):
         yield from (feeling.place for feeling in content.feelings if feeling.place)
     elif isinstance(content, MassageContent):
-        yield from (_place(area.region, area.side) for area in content.areas)
-
-
-def _place(region: str, side: str) -> Place:
-    return Place(Region(region), Side(side) if side else None)
+        yield from (area.place for area in content.areas)
 
 
 def _observation(uid: uuid.UUID, moment: Moment, code: Element) -> Element:
@@ -206,7 +218,7 @@ def _performed(moment: Moment, minutes: int | None) -> Element:
 
 
 def _massaged(content: MassageContent) -> Element:
-    sites = [body_site(_place(area.region, area.side)) for area in content.areas]
+    sites = [body_site(area.place) for area in content.areas]
     return {"bodySite": sites} if sites else {}
 
 

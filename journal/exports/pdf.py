@@ -1,10 +1,12 @@
 """The report on paper: a tagged PDF, the same bytes for the same report."""
 
 import json
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 import typst
@@ -19,10 +21,14 @@ COVERED = (
     "2610-2612,2713-2718,FB00-FB06,FFFD"
 )
 """What both fonts have: Latin, Greek, Cyrillic, punctuation, arrows and signs."""
+_LONG_WORD, _PIECE = 20, 10
+_LONG_RUN = re.compile(rf"\S{{{_LONG_WORD},}}")
+_MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 _RANGES = [tuple(int(end, 16) for end in (part.split("-") * 2)[:2]) for part in COVERED.split(",")]
 _STARTS = [first for first, _ in _RANGES]
 _SAYING_SO = (
-    f"{UNPRINTED} stands for a character that cannot be printed here ({{count}} in all). The diary itself shows it."
+    f"{UNPRINTED} stands for a character that this file cannot show ({{count}} in all). The page of the report shows "
+    "it, and prints from a browser."
 )
 
 
@@ -49,7 +55,9 @@ class Press:
 
     def report(self, page: Mapping[str, Any], *, on: tuple[int, int, int]) -> File:
         """The `page` of journal/charts/report.py on paper; `on` is the year, month and day that it is dated."""
-        printed, unprinted = printable(page)
+        # The parts for paper say once more what the page says.
+        printed, unprinted = printable({name: part for name, part in page.items() if name != "paper"})
+        printed |= {"paper": printable(page["paper"])[0]}
         words = _SAYING_SO.format(count=f"{unprinted:,}") if unprinted else ""
         inputs = {"report": json.dumps(printed | {"on": on, "unprinted": words}, ensure_ascii=False)}
         year, month, day = on
@@ -85,9 +93,16 @@ def printable(value: Any) -> tuple[Any, int]:
 
 def _printable_text(text: str) -> tuple[str, int]:
     if text.isascii() and text.isprintable():
-        return text, 0
+        return _breakable(text), 0
     shown = [_printable_letter(letter) for letter in unicodedata.normalize("NFC", text)]
-    return "".join(shown), shown.count(UNPRINTED) - text.count(UNPRINTED)
+    return _breakable("".join(shown)), shown.count(UNPRINTED) - text.count(UNPRINTED)
+
+
+def _breakable(text: str) -> str:
+    """With places to break in whatever is longer than a cell is wide: it would run over the edge of the paper."""
+    if len(text) < _LONG_WORD or text.startswith("<svg "):
+        return text
+    return _LONG_RUN.sub(lambda run: _MAY_BREAK.join(wrap(run[0], _PIECE)), text)
 
 
 def _printable_letter(letter: str) -> str:

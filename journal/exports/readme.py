@@ -23,7 +23,8 @@ tables/
 calendar.ics
     Your massage sessions and visits, for a calendar.
 report.pdf
-    The report for a doctor about all the time, to read and to print, without its list of entries: the tables have them.
+    The report for a doctor about all the time, to read and to print. Where there are more than 2,000 entries it lists
+    the newest and says how many it leaves out: the tables have them all.
 bundle.fhir.json
     Your diary as FHIR R4 resources, for the programs of a hospital or a surgery. Therapists,
     visits and questions are not in it.

@@ -6,6 +6,7 @@ from django import forms
 
 from journal.analytics.emergency import COUNTRIES, ELSEWHERE, country_name, country_of_zone
 from journal.analytics.vocabulary import Side
+from journal.forms.chips import ListWidget
 from journal.forms.zones import zone_choices
 from journal.models import User
 
@@ -18,6 +19,7 @@ class SettingsForm(forms.Form):
 
     time_zone = forms.ChoiceField(
         label="Time zone",
+        widget=ListWidget,
         help_text="New entries get the time of this zone. Days already written stay as they are.",
         error_messages={
             "invalid_choice": "Choose a time zone from the list.",
@@ -26,6 +28,7 @@ class SettingsForm(forms.Form):
     )
     day_starts_at = forms.TypedChoiceField(
         label="A day starts at",
+        widget=ListWidget,
         choices=_HOURS,
         coerce=int,
         help_text="What you log after midnight and before this hour counts for the day before. If nights are often "
@@ -49,6 +52,7 @@ class SettingsForm(forms.Form):
     )
     country = forms.ChoiceField(
         label="Country",
+        widget=ListWidget,
         required=False,
         help_text="For the emergency number on the page “When to get help”.",
         error_messages={"invalid_choice": "Choose a country from the list."},

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from allauth.account.decorators import reauthentication_required
 from allauth.core.exceptions import ReauthenticationRequired
@@ -16,17 +17,16 @@ from journal.analytics.diary_file import JSON_NAME, ExportFile
 from journal.analytics.fhir_summary import summary_observations
 from journal.analytics.moments import Moment, moment_at
 from journal.analytics.record_kinds import KINDS
-from journal.analytics.report import ReportChoices, Section
+from journal.analytics.report import ReportChoices, Section, narrowed
 from journal.exports import archive, diary_json, fhir, ics, readme, summary_table, tables
 from journal.http import person
 from journal.models import User
 from journal.queries.export import diary_beside, diary_counts, diary_records, diary_settings
 from journal.reporting import printed
 
-# Its list of entries would take as much memory as all the rest several times over, and stands in the tables.
-_REPORT = ReportChoices(
-    span="all", notes=True, sections=tuple(section for section in Section if section is not Section.ENTRIES)
-)
+_REPORT = ReportChoices(span="all", notes=True)
+_SHORT = replace(_REPORT, sections=tuple(section for section in Section if section is not Section.ENTRIES))
+"""For whoever has another long report made just now: the file is sent already and cannot ask them to wait."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -92,6 +92,6 @@ def _files(user: User, counts: dict[str, int], made: Moment) -> Iterator[ExportF
     further = summary_observations(report.summary)
     resources = fhir.bundle(records=diary_records(user=user), timestamp=at, further=further)
     yield ExportFile(filename="bundle.fhir.json", content_type="application/fhir+json", body=resources)
-    paper = printed(report, whose=user.pk)
-    if paper:
-        yield ExportFile(filename="report.pdf", content_type=paper.content_type, body=[paper.content])
+    paper = printed(report, whose=user.pk) or printed(narrowed(report, choices=_SHORT), whose=user.pk)
+    assert paper is not None
+    yield ExportFile(filename="report.pdf", content_type=paper.content_type, body=[paper.content])

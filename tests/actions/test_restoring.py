@@ -9,12 +9,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import given, settings
 
+from journal.actions import restore_plan, restoring
 from journal.actions.records import change_record, delete_record
-from journal.actions.restoring import ImpossibleDiaryError, Restored, rehearse_restore, restore_diary
+from journal.actions.restore_plan import ImpossibleDiaryError, Plan, planned
+from journal.actions.restoring import Restored, rehearse_restore, restore_diary
 from journal.analytics.diary_file import DiaryFile, DiaryRecord
 from journal.analytics.records import Area, DayContent, FlareContent, MassageContent, PainContent
 from journal.imports.backup import read_backup
@@ -203,3 +206,34 @@ def test_what_no_diary_can_hold_is_refused_whole(ana: User, ben: User) -> None:
         assert [record for record, _ in refused.value.broken] == [bad]
         assert reason in refused.value.broken[0][1], refused.value.broken
         assert not PainEntry.objects.filter(user=ben).exists()
+
+
+def test_what_was_logged_while_the_file_was_read_counts(ana: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The plan is made before anybody has to wait, so that the diary may change before it is carried out."""
+    entry = cast.pain(ana, 5)
+    file = read_backup(json_of_diary(ana), now=timezone.now())
+    entry.delete()
+
+    def planned_too_early(*, user: User, file: DiaryFile) -> Plan:
+        plan = planned(user=user, file=file)
+        cast.pain(user, 5, uid=entry.uid)
+        return plan
+
+    monkeypatch.setattr(restoring, "planned", planned_too_early)
+
+    assert counts(restore_diary(user=ana, file=file, take_settings=False, now=timezone.now())) == (0, 1, 0, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_rehearsal_keeps_nobody_waiting_for_long(ana: User, ben: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A transaction for each part of the file, instead of one for all of it."""
+    monkeypatch.setattr(restore_plan, "_AT_ONCE", 2)
+    cast.diary(ana, days=9)
+    file = read_backup(json_of_diary(ana), now=timezone.now())
+
+    with CaptureQueriesContext(connection) as queries:
+        rehearse_restore(user=ben, file=file, now=timezone.now())
+
+    tried = [query["sql"] for query in queries if query["sql"].startswith("ROLLBACK") and " TO " not in query["sql"]]
+    assert len(tried) >= len([record for record in file.records if record.kind == "pain"]) / 2
+    assert not PainEntry.objects.filter(user=ben).exists()

@@ -1,5 +1,7 @@
 """The report in words, tables and drawings: what stands on its first page."""
 
+from typing import Any
+
 import pytest
 
 from journal.analytics.records import SafetyContent
@@ -63,7 +65,7 @@ def test_no_medicine_logged_is_not_no_medicine_taken() -> None:
         "words": "No medicine is logged; that does not say that none was taken."
     }
     (row,) = report_page(report_of(doses=[dose(june(1)), dose(june(2), taken=False)]))["medicines"]["table"]["rows"]
-    assert row == ["Ibuprofen", "–", "1 time", "1", "0", "1", "28"]
+    assert row == ["Ibuprofen", "–", "1", "1", "0", "1", "28"]
 
 
 @pytest.mark.parametrize(("shown", "part"), [(Section.PLACES, "where"), (Section.MEDICINES, "medicines")])
@@ -83,3 +85,28 @@ def test_what_is_left_out_of_the_entries_is_counted_in_words(monkeypatch: pytest
 
     assert page["left_out"].startswith("The newest 2 entries are listed; 1 older one of this period is not.")
     assert page["entries"][0]["left_out"] == "1 older entry not shown here."
+
+
+def test_what_may_not_fit_on_paper_is_short_there_and_whole_behind_it() -> None:
+    name, question = "Dihydrocodeine with paracetamol, slow release", "May I run? " * 30
+    page = report_page(report_of(doses=[dose(june(1), name), dose(june(2))], questions=[question, "And swim?"]))
+
+    paper = page["paper"]
+
+    assert [row[0] for row in paper["medicines"]] == ["Dihydrocodeine with paracetamol, slow…", "Ibuprofen"]
+    assert paper["tables"][0]["rows"] == page["medicines"]["table"]["rows"]
+    assert (len(paper["questions"][0]) <= 120, paper["questions"][0][-4:]) == (True, "y I…")
+    assert paper["all_questions"] == [question, "And swim?"]
+
+
+def test_little_fits_on_paper_and_is_not_said_twice() -> None:
+    paper = report_page(report_of(doses=[dose(june(1))], questions=["May I run?"]))["paper"]
+
+    assert (paper["fits"], paper["tables"], paper["all_questions"]) == (True, [], [])
+
+
+@pytest.mark.parametrize(
+    "many", [{"questions": ["Why? " * 20] * 20}, {"doses": [dose(june(1), f"M{n}") for n in range(41)]}]
+)
+def test_much_has_to_be_measured(many: dict[str, Any]) -> None:
+    assert not report_page(report_of(**many))["paper"]["fits"]

@@ -12,10 +12,12 @@ import pytest
 import typst
 from pypdf import PdfReader
 
+from journal.analytics.records import SafetyContent
 from journal.analytics.report import Report
 from journal.charts.report import report_page
+from journal.charts.report_paper import on_paper
 from journal.exports.pdf import COVERED, UNPRINTED, Press, printable
-from tests.analytics.period_values import entry, felt, flare, june, pain_days, report_of, session
+from tests.analytics.period_values import dose, entry, felt, flare, june, logged, pain_days, report_of, session
 from tests.source import ROOT
 
 FOLDER = ROOT / "journal" / "exports"
@@ -43,7 +45,8 @@ def pdf_of(report: Report) -> bytes:
 
 
 def text_of(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
+    text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    return " ".join(text.replace("\N{ZERO WIDTH SPACE}", "").split())
 
 
 def elements(node: Any) -> Iterator[Any]:
@@ -124,7 +127,7 @@ def test_what_it_cannot_write_is_a_box_and_said() -> None:
 
     text = text_of(pdf)
     assert f"{UNPRINTED * 4} {UNPRINTED} hurts" in text
-    assert f"{UNPRINTED} stands for a character that cannot be printed here (5 in all)." in text
+    assert f"{UNPRINTED} stands for a character that this file cannot show (5 in all)." in text
     assert b"pdfuaid" in pdf, "boxes are glyphs like any other"
 
 
@@ -193,3 +196,67 @@ def test_the_fonts_are_those_on_record() -> None:
     assert {path.name for path in fonts.iterdir()} == {"versions.json", *record["files"], *record["licence_files"]}
     for name, said in record["files"].items():
         assert hashlib.sha256((fonts / name).read_bytes()).hexdigest() == said["sha256"], name
+
+
+WORDS = "The calf hurts after sitting in the car for an hour or two, and less so on the way home. " * 40
+
+
+def first_page_lines(page: dict[str, Any]) -> tuple[str, str]:
+    """The text of the first page, and that of the second."""
+    pages = PdfReader(io.BytesIO(press().report(page, on=ON).content)).pages
+    first, second = (pages[number].extract_text() for number in (0, 1))
+    return first, second
+
+
+def a_long_page(**changed: Any) -> dict[str, Any]:
+    """A report with a long annex; `changed` are parts of its first page."""
+    said = [entry(june(1 + n % 27), n % 7, note=f"Entry {n}.") for n in range(60)]
+    days = pain_days({june(n): n % 7 for n in range(1, 28)})
+    return report_page(report_of(days=days, pain=said, felt=felt((june(1),), place="buttock.left"), **changed))
+
+
+@pytest.mark.parametrize(
+    ("medicines", "questions"),
+    [(0, 0), (1, 2), (3, 6), (8, 4), (30, 40)],
+)
+def test_the_first_page_is_one_page_whatever_is_in_it(medicines: int, questions: int) -> None:
+    doses = [dose(june(1 + n % 27), f"Medicine {n} {WORDS[:50]}") for n in range(medicines)]
+    checks = [
+        logged(SafetyContent(reasons=("weakness", "saddle"), asked=True), june(n)) for n in range(1, min(questions, 30))
+    ]
+    asked = [f"Question {n}: {WORDS[: 12 * n]}" for n in range(questions)]
+    page = a_long_page(doses=doses, checks=checks, questions=asked)
+
+    first, second = first_page_lines(page)
+
+    assert "Page 1 of" in first
+    assert second.lstrip().startswith("In full")
+    full = " ".join(text_of(press().report(page, on=ON).content).split())
+    for words in [*asked, *(content.content.name for content in doses)]:
+        assert " ".join(words.split()) in full, "what the first page shortens stands behind it"
+
+
+@pytest.mark.parametrize(("above", "left", "right"), [(10, 12, 30), (13, 9, 27), (6, 16, 34)])
+def test_what_counts_as_fitting_fits(above: int, left: int, right: int) -> None:
+    page = a_long_page()
+    page |= {"who": "", "trend": "", "course": WORDS[: 90 * (above - 3)], "beside": [WORDS[: 55 * right]]}
+    page["where"] |= {"reach": WORDS[: 38 * (left - 1)]}
+    page |= {"paper": on_paper(page)}
+    assert page["paper"]["fits"]
+
+    assert first_page_lines(page)[1].lstrip().startswith("In full")
+
+
+@pytest.mark.parametrize("word", ["x" * 400, "https://example.org/" + "a/very/long/address/" * 20, "坐" * 400])
+def test_a_long_word_does_not_leave_the_page(word: str) -> None:
+    """Where a line is too long its letters stand beyond the edge, or over the next cell."""
+    reader = PdfReader(io.BytesIO(pdf_of(report_of(questions=(word,), pain=[entry(june(1), 5, note=word)]))))
+    rows = [line for page in reader.pages for line in page.extract_text().split("\n")]
+
+    shown = [
+        len(row.replace("\N{ZERO WIDTH SPACE}", ""))
+        for row in rows
+        if word[0] * 3 in row or UNPRINTED in row or "/very" in row
+    ]
+    assert len(shown) > 4
+    assert max(shown) < 150

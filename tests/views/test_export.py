@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from fhir.resources.R4B.bundle import Bundle
 
+from journal import reporting
 from journal.actions.report import make_report
 from journal.analytics.fhir_summary import summary_observations
 from journal.analytics.record_kinds import KINDS
@@ -22,6 +23,7 @@ from journal.models import PainEntry, User
 from tests import cast
 from tests.diaries import HOSTILE, downloaded, json_of_diary, one_of_everything
 from tests.signing import PASSWORD, sign_up
+from tests.views.test_report_pdf import words_of
 
 EXPORT = "/export/"
 
@@ -104,6 +106,28 @@ def test_every_file_says_the_numbers_of_the_report(ana: User, ana_client: Client
     resources = [entry["resource"] for entry in json.loads(file.read("bundle.fhir.json"))["entry"]]
     for observation in summary_observations(made.summary):
         assert observation in resources
+
+
+def test_the_report_in_it_lists_every_entry(ana: User, ana_client: Client) -> None:
+    cast.diary(ana, days=20)
+    cast.pain(ana, 6, note="Sat in the car all day.")
+
+    text = words_of(downloaded(ana_client).read("report.pdf"))
+
+    assert "Every entry of the period" in text
+    assert "Sat in the car all day." in text
+
+
+def test_another_report_on_its_way_does_not_keep_it_out(
+    ana: User, ana_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cast.pain(ana, 6)
+    monkeypatch.setattr(reporting, "_LONG", 1)
+    cache.add(f"pdf-{ana.pk}", 1, 60)
+
+    text = words_of(downloaded(ana_client).read("report.pdf"))
+
+    assert "Left out by choice: the single entries." in text
 
 
 @pytest.mark.django_db

@@ -85,7 +85,7 @@ class TestTheSuggestion:
         with time_machine.travel(NOON_AFTER, tick=False):
             html = text(signed_in(ana))
 
-        assert "From 15 March 2026 to 18 March 2026 your pain was up to 7; before that 3 was usual for you." in html
+        assert "From 15 to 18 March 2026 your pain was up to 7; before that 3 was usual for you." in html
         for decision in ("confirm/", "dismiss/", ""):
             assert f'"{address(decision)}"' in html
 
