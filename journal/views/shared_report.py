@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from journal.actions.share import open_share
+from journal.actions.share import count_opening, open_share
 from journal.analytics.moments import moment_at
 from journal.analytics.wording import describe_moment
 from journal.charts.report import report_page
@@ -31,11 +31,11 @@ def share_open(request: HttpRequest, secret: str) -> HttpResponse:
     if not _may_guess(request, dry_run=True):
         too_many: HttpResponse = ratelimit.respond_429(request)
         return too_many
-    link = open_share(secret=secret, now=timezone.now(), counts=request.method == "GET")
+    link = open_share(secret=secret, now=timezone.now())
     if link is None:
         _may_guess(request, dry_run=False)
         return nothing_shown(request)
-    return give_access(redirect("shared_report"), link)
+    return give_access(redirect("shared_report"), link, is_first=True)
 
 
 @login_not_required
@@ -46,7 +46,12 @@ def shared_report(request: HttpRequest) -> HttpResponse:
     found = report_shown(request)
     if found is None:
         return nothing_shown(request)
-    return render(request, "journal/shared_report.html", {"report": report_page(found.report), "until": _until(found)})
+    context = {"report": report_page(found.report), "until": _until(found)}
+    response = render(request, "journal/shared_report.html", context)
+    if found.is_first and request.method == "GET":
+        count_opening(link=found.link, now=timezone.now())
+        return give_access(response, found.link, is_first=False)
+    return response
 
 
 @login_not_required
