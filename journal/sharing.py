@@ -84,7 +84,7 @@ def give_access(response: HttpResponse, link: ShareLink, *, is_first: bool) -> H
 def report_shown(request: HttpRequest) -> SharedReport | None:
     """What this browser may see, asked of the database each time; None where it may see nothing (any more)."""
     said = request.get_signed_cookie(_COOKIE, default="", salt=_SALT)
-    pk = said.removesuffix(_NEW)
+    pk = (said or "").removesuffix(_NEW)
     link = open_link(pk=int(pk), now=timezone.now()) if pk else None
     if link is None:
         return None
