@@ -49,6 +49,7 @@ class Search:
 def searches(some: Any) -> tuple[Search, ...]:
     """From what most match to what few do; `some` is a listing in the middle."""
     surname = some.name.split()[-1]
+    misspelt = f"{some.place[0]}{some.place[2]}{some.place[1]}{some.place[3:]}"
     return (
         Search(name="everybody, licence first"),
         Search(name="everybody, best reviews first", said={"order": "reviews"}),
@@ -62,6 +63,7 @@ def searches(some: Any) -> tuple[Search, ...]:
         Search(name="a town", said={"place": some.place}),
         Search(name="town and surname", said={"place": some.place, "words": surname}),
         Search(name="a word that nobody has", said={"words": "xyzzy"}),
+        Search(name="a town spelt wrong", said={"place": misspelt}),
         Search(name="technique, sciatica, insured", said={"technique": "thai", "knows_sciatica": "1", "insured": "1"}),
         Search(name="town, technique, checked", said={"place": some.place, "technique": "thai", "is_checked": "1"}),
         Search(name="country, credential", said={"country": "CA", "credential": "rmt"}),

@@ -37,18 +37,24 @@ SECONDS_TO_START = 30
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """What is asked for, and the aim as a multiple of the floor; `aims` are exceptions by diary."""
+    """What is asked for, and the aim as a multiple of the floor; `aims` are exceptions by diary. `chosen` is sent once
+    beforehand, in a session of its own."""
 
     name: str
     path: str
     aim: float
     aims: dict[str, float] = field(default_factory=dict)
     is_sent: bool = False
+    chosen: dict[str, Any] = field(default_factory=dict)
 
     def aim_for(self, diary: str) -> float:
         return self.aims.get(diary, self.aim)
 
 
+_EVERYTHING = {
+    "sections": ["help", "questionnaires", "places", "days", "massages", "medicines", "questions", "entries"],
+    "notes": "on",
+}
 PAGES = (
     Page(name="start", path="/", aim=2.5),
     Page(name="log form", path="/pain/new/", aim=2.2),
@@ -57,6 +63,9 @@ PAGES = (
     Page(name="charts, 90 days", path="/charts/?range=90d", aim=3),
     Page(name="charts, all", path="/charts/?range=all", aim=6),
     Page(name="after massages", path="/massage/effect/", aim=6),
+    Page(name="report, 90 days", path="/report/", aim=4, chosen={"span": "90d"} | _EVERYTHING),
+    # Of ten years 2,000 entries, in 380 kB.
+    Page(name="report, all", path="/report/", aim=8, aims={"10 years": 20}, chosen={"span": "all"} | _EVERYTHING),
 )
 
 
@@ -142,7 +151,6 @@ def _prepare() -> dict[str, dict[str, str]]:
     django.setup()
     from django.conf import settings
     from django.db import connection
-    from django.test import Client
 
     from journal.actions.demo import open_demo_account, write_demo_diary
     from journal.analytics.demo import invent_diary
@@ -160,14 +168,32 @@ def _prepare() -> dict[str, dict[str, str]]:
             email = f"{does}-{days}-{secrets.token_hex(4)}@example.org"
             user = open_demo_account(email=email, password=secrets.token_urlsafe(), time_zone="UTC")
             write_demo_diary(user=user, diary=invented)
-            client = Client()
-            client.force_login(user)
-            cookies[f"{diary} {does}"] = {name: morsel.value for name, morsel in client.cookies.items()}
+            cookies[f"{diary} {does}"] = _cookies(_signed_in(user))
+            if does == "reads":
+                cookies |= {f"{diary} {page.name}": _chosen(page, _signed_in(user)) for page in PAGES if page.chosen}
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
     connection.close()
     return cookies
+
+
+def _signed_in(user: Any) -> Any:
+    from django.test import Client
+
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def _chosen(page: Page, client: Any) -> dict[str, str]:
+    answer = client.post(page.path, page.chosen)
+    assert answer.status_code == 302, page.name
+    return _cookies(client)
+
+
+def _cookies(client: Any) -> dict[str, str]:
+    return {name: morsel.value for name, morsel in client.cookies.items()}
 
 
 def _since(first: dt.date, said: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -206,7 +232,13 @@ def _measure(
 ) -> dict[tuple[str, str], list[float]]:
     """Seconds of every request by (page, diary); the floor's are under ("floor", "")."""
     floor = Browser(port=ports["floor"], cookies=cookies["30 days reads"])
-    readers = {diary: Browser(port=ports["application"], cookies=cookies[f"{diary} reads"]) for diary in DIARIES}
+    readers = {
+        (page.name, diary): Browser(
+            port=ports["application"], cookies=cookies.get(f"{diary} {page.name}", cookies[f"{diary} reads"])
+        )
+        for page in PAGES
+        for diary in DIARIES
+    }
     writers = {diary: Browser(port=ports["application"], cookies=cookies[f"{diary} logs"]) for diary in DIARIES}
     forms = {diary: _form(browser) for diary, browser in writers.items()}
     taken: dict[tuple[str, str], list[float]] = defaultdict(list)
@@ -218,7 +250,7 @@ def _measure(
                 if page.is_sent:
                     results[page.name, diary] = writers[diary].send_pain(forms[diary])
                 else:
-                    results[page.name, diary] = readers[diary].ask(page.path)
+                    results[page.name, diary] = readers[page.name, diary].ask(page.path)
         wrong = {
             what: status for what, (_, status, _) in results.items() if status != (302 if "sent" in what[0] else 200)
         }

@@ -16,6 +16,8 @@ from django.utils import timezone
 
 from journal.actions.moderation import DecidedAlready, NotPossible
 from journal.analytics.moderation import NEEDS_A_REASON, Done
+from journal.analytics.wording import describe_day
+from journal.forms.log import VersionField
 from journal.forms.moderation import DecisionForm
 from journal.http import person
 from journal.queries.moderation import WAITING, history_of, looked_up, names_of_staff, next_waiting, waiting_in
@@ -236,8 +238,7 @@ class DecisionAdmin(DeskAdmin):
             return self.page(request, "admin/desk/confirm.html", f"{BUTTONS[decision]}: {len(items)}", **context)
         done = 0
         for item in items:
-            version = request.POST.get(f"version-{item.pk}", "")
-            said = form.cleaned_data | {"version": int(version) if version.isdecimal() else 0}
+            said = form.cleaned_data | {"version": VersionField().clean(request.POST.get(f"version-{item.pk}"))}
             done += self._decided_in_bulk(request, item, said | {"by": person(request), "now": timezone.now()})
         messages.success(request, f"{decision.label}: {done} of {len(items)}.")
         return None
@@ -267,5 +268,5 @@ def _who_was_first(refused: DecidedAlready) -> str:
     if last is None:
         return "It was changed since you opened it. Look again, then decide."
     name = names_of_staff(keys={last.actor})[last.actor] if last.actor else "Somebody"
-    at = f"{last.at:%d %B %Y, %H:%M} UTC"
+    at = f"{describe_day(last.at)}, {last.at:%H:%M} UTC"
     return f"It was changed since you opened it: {name}, {at}: {Done(last.what).label}. Look again, then decide."

@@ -19,14 +19,14 @@ from journal.http import listed_on, person, say_changed
 from journal.models import RECORD_MODELS
 
 MakeForm = Callable[[QueryDict | None, Any], LogForm]
-Detour = Callable[[Any], str | None]
-"""The URL name or the address of a page to show because of a record that was just saved, or None."""
+Detour = Callable[[Any, Content], str | None]
+"""The URL name or the address of a page to show because of a record that was just saved and what it says, or None."""
 Change = Callable[..., tuple[Any, str]]
 """Called with the form and the arguments of `change_record`: the record as it stands, and in a sentence what else was
 changed with it, or ""."""
 
 
-def _straight_on(_: Any) -> None:
+def _straight_on(_: Any, __: Content) -> None:
     """No detour."""
 
 
@@ -60,7 +60,8 @@ def new_page(
     except IntegrityError as refused:
         return _collided(request, template, {"form": form}, refused)
     _say_saved(request, saved, form.content)
-    return redirect(detour(saved.record) or (listed_on(kind) if saved.outcome == "kept_both" else "start"))
+    says = form.content if saved.record.version == 1 else saved.record.content
+    return redirect(detour(saved.record, says) or (listed_on(kind) if saved.outcome == "kept_both" else "start"))
 
 
 def edit_page(
@@ -102,7 +103,7 @@ def edit_page(
     except IntegrityError as refused:
         return _collided(request, template, context, refused)
     _say_changed(request, changed, more, version=form.cleaned_data["version"])
-    return redirect(detour(changed) or listed_on(kind))
+    return redirect(detour(changed, form.content) or listed_on(kind))
 
 
 def _sent(request: HttpRequest) -> QueryDict | None:

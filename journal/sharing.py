@@ -7,11 +7,13 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
 
 from journal.actions.report import make_report
 from journal.actions.share import KeptReport
@@ -97,6 +99,20 @@ def report_shown(request: HttpRequest) -> SharedReport | None:
 def nothing_shown(request: HttpRequest) -> HttpResponse:
     """The one answer to whatever opens nothing: a wrong address, a link that expired or was withdrawn."""
     return render(request, "journal/share_gone.html", status=404)
+
+
+def of_a_link(view: Callable[[HttpRequest, SharedReport], HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page of what this browser may see by its link, without an account."""
+
+    @login_not_required
+    @for_the_reader
+    @require_safe
+    @wraps(view)
+    def page(request: HttpRequest) -> HttpResponse:
+        found = report_shown(request)
+        return nothing_shown(request) if found is None else view(request, found)
+
+    return page
 
 
 def for_the_reader(

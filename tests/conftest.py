@@ -1,12 +1,14 @@
 """What every test shares: hypothesis profiles, the database file of SQLite, collected static files."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
 from django.core.management import call_command
+from django.template.autoreload import reset_loaders
 from pytest_django import Settings
 
 pytest_plugins = ["tests.cast"]
@@ -65,8 +67,11 @@ def collected_static(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def hashed_static(collected_static: Path, settings: Settings) -> Path:
+def hashed_static(collected_static: Path, settings: Settings) -> Iterator[Path]:
     """For one test, address static files by their hashed names, as in production; the folder that holds them."""
     settings.STATIC_ROOT = collected_static
     settings.STORAGES = settings.HASHED_STORAGES
-    return collected_static
+    # What templates have drawn once names the files as they were addressed before.
+    reset_loaders()
+    yield collected_static
+    reset_loaders()

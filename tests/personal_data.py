@@ -65,6 +65,7 @@ PLACES = {
     "journal.ContentAccess": Place(GOES, NO_SHOWN),
     "journal.AuditEntry": Place(NAMELESS, NO_STAFF),
     "journal.ListingMerge": Place(NOBODYS, NO_NOBODY),
+    "journal.ListingsApart": Place(NOBODYS, NO_NOBODY),
     "mfa.Authenticator": Place(GOES, NO_SIGN_IN),
     "journal.User_groups": Place(GOES, NO_STAFF),
     "journal.User_user_permissions": Place(GOES, NO_STAFF),

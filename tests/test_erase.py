@@ -291,8 +291,7 @@ def test_the_address_is_free_again_and_the_new_diary_is_empty(full: Client, ana:
 def test_one_of_the_staff_can_go_too(mona: User) -> None:
     mona.set_password(PASSWORD)
     mona.save()
-    client = Client()
-    sign_in(client, mona.email)
+    client = cast.at_the_desk(mona)
 
     erase(client)
 

@@ -22,8 +22,8 @@ INLINE = {
     "an event handler": r"""(?<![\w-])on[a-z]+\s*=\s*["']""",
     "a script address": r"""["']\s*javascript:""",
 }
-# Markup that the forms' layouts have rendered, and texts that stand in the code.
-MADE_BY_US = {"fields", "field.help_text"}
+# Markup that the forms' layouts and other templates have rendered, and texts that stand in the code.
+MADE_BY_US = {"fields", "drawn", "field.help_text"}
 UNSAFE = {
     "markup from text": r"\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write",
     "code from text": r"\beval\(|new Function\(",

@@ -30,7 +30,7 @@ def open_access(*, person: User, by: User, reason: str, words: str, hours: int, 
             person=person,
             subject="Somebody may look at what you wrote",
             text=f"An administrator of this site may read what stands in your account, for {hours} "
-            f"{'hour' if hours == 1 else 'hours'} from now on. Reason: {AccessReason(reason).label.lower()}.\n\n"
+            f"{'hour' if hours == 1 else 'hours'} from now on. Reason: {AccessReason(reason).to_the_person}.\n\n"
             "In your settings, under “Who looked at your diary”, you see when it was opened, why, and every look.",
         )
     return access

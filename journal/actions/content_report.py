@@ -5,7 +5,7 @@ import uuid
 
 from django.db import transaction
 
-from journal.actions.daily_limits import check_limit, lock_author
+from journal.actions.daily_limits import sent_before
 from journal.analytics.therapists import ReportReason
 from journal.models import ContentReport, Therapist, TherapistReview, User
 
@@ -21,12 +21,8 @@ def report_content(
 ) -> ContentReport:
     """Report a listing or a review. Sent twice with one uid it is there once. Raises MayNotPublish, TooManyToday."""
     with transaction.atomic():
-        lock_author(user=reporter)
-        sent = ContentReport.objects.filter(reporter=reporter, uid=uid).first()
-        if sent:
-            return sent
-        check_limit(model=ContentReport, user=reporter, now=now)
-        return ContentReport.objects.create(
+        sent: ContentReport | None = sent_before(model=ContentReport, user=reporter, uid=uid, now=now)
+        return sent or ContentReport.objects.create(
             uid=uid,
             reporter=reporter,
             therapist=about if isinstance(about, Therapist) else None,

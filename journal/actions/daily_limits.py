@@ -1,6 +1,8 @@
-"""How much one person may send to the directory in a day, counted in the database."""
+"""Sending something to the directory: one after another, once, and so much in a day, counted in the database."""
 
 import datetime as dt
+import uuid
+from typing import Any
 
 from django.db.models import Model
 
@@ -33,6 +35,19 @@ def lock_author(*, user: User) -> None:
     once cannot both be the last. Raises MayNotPublish."""
     if not User.objects.select_for_update().get(pk=user.pk).may_publish:
         raise MayNotPublish
+
+
+def sent_before(*, model: type[Model], user: User, uid: uuid.UUID, now: dt.datetime) -> Any:
+    """What the person sent with this uid, in the transaction that sends it; None if it may be sent now.
+
+    Raises MayNotPublish, TooManyToday.
+    """
+    lock_author(user=user)
+    whose, _ = MOST_IN_A_DAY[model]
+    sent = model._default_manager.filter(**{whose: user}, uid=uid).first()
+    if sent is None:
+        check_limit(model=model, user=user, now=now)
+    return sent
 
 
 def check_limit(*, model: type[Model], user: User, now: dt.datetime) -> None:

@@ -9,7 +9,7 @@ from journal.actions.listing import add_listing
 from journal.actions.review_counts import recount_reviews
 from journal.analytics.demo_directory import DEMO_LISTINGS, DemoListing, DemoReview
 from journal.analytics.therapists import ChangeKind, ChangeState, ListingState, Reason, ReportReason, ReviewState
-from journal.models import ContentReport, ListingChange, Therapist, TherapistReview, User
+from journal.models import ContentReport, ListingChange, ListingMerge, Therapist, TherapistReview, User
 
 _SPACE = uuid.UUID("5d1c7c52-6f0e-4d5c-9a55-2f2f6bb1b1a0")
 
@@ -43,6 +43,10 @@ def _write(number: int, demo: DemoListing, author: User, now: dt.datetime) -> Th
     if demo.state == ListingState.MERGED:
         listing.state, listing.merged_into = demo.state, Therapist.objects.get(uid=_uid("listing 0"))
     listing.save()
+    if listing.merged_into:
+        ListingMerge.objects.create(
+            kept=listing.merged_into, gone=listing, made_at=now, state_before=ListingState.PENDING
+        )
     return listing
 
 
@@ -54,10 +58,12 @@ def _send_the_rest(listings: list[Therapist], author: User, people: list[User], 
     _review(second, people[2], waiting, ReviewState.REJECTED, now, Reason.OFF_TOPIC)
     hidden = DemoReview(rating=1, shown_name="Angry", text="Sample text that a moderator took off.")
     shown = _review(third, people[3], hidden, ReviewState.HIDDEN, now, Reason.ABUSE)
+    _review(third, people[0], DemoReview(rating=3, shown_name=""), ReviewState.WITHDRAWN, now)
     changes: tuple[tuple[Therapist, ChangeKind, dict[str, str], ChangeState, str], ...] = (
         (first, ChangeKind.CHANGE, {"phone": "+44 113 496 0001"}, ChangeState.PENDING, ""),
         (second, ChangeKind.MOVED, {"street": "Beispielplatz 9"}, ChangeState.PENDING, ""),
         (third, ChangeKind.CLOSED, {}, ChangeState.REJECTED, Reason.NOT_RIGHT),
+        (first, ChangeKind.CHANGE, {"languages": "English, Polish"}, ChangeState.APPROVED, ""),
     )
     for number, (listing, kind, proposed, state, reason) in enumerate(changes):
         ListingChange.objects.create(
@@ -73,6 +79,9 @@ def _send_the_rest(listings: list[Therapist], author: User, people: list[User], 
         )
     report = {"reporter": author, "created_at": now, "words": "A made-up report."}
     ContentReport.objects.create(uid=_uid("report 0"), therapist=third, reason=ReportReason.WRONG, **report)
+    ContentReport.objects.create(
+        uid=_uid("report 2"), therapist=first, reason=ReportReason.OTHER, state="dismissed", decided_at=now, **report
+    )
     ContentReport.objects.create(
         uid=_uid("report 1"), review=shown, reason=ReportReason.ABUSE, state="upheld", decided_at=now, **report
     )

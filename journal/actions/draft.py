@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
+from journal.actions.unhurried import without_waiting
 from journal.models import PainDraft, PainEntry, User
 from journal.queries.draft import KEPT_FOR
 
@@ -46,8 +47,9 @@ def keep_draft(*, user: User, uid: uuid.UUID, fields: Mapping[str, Sequence[str]
 
 def drop_draft(*, user: User, uid: uuid.UUID | None = None) -> None:
     """Forget the person's draft; with a uid only that one."""
-    drafts = PainDraft.objects.filter(user=user)
-    (drafts if uid is None else drafts.filter(uid=uid)).delete()
+    named = {} if uid is None else {"uid": uid}
+    with without_waiting():
+        PainDraft.objects.filter(user=user, **named).delete()
 
 
 def erase_old_drafts(*, now: dt.datetime) -> int:

@@ -5,17 +5,19 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db.models import F, FilteredRelation, Q
 
+from journal.actions.unhurried import without_waiting
 from journal.models import KeptResult, User
 
-_PACKAGES = ("analytics", "charts", "queries", "actions")
+_PRODUCT = Path(__file__).parent.parent.parent
 
 
 def _code() -> str:
-    """Names the code that results come from: what an earlier release has kept may mean something else."""
-    journal = Path(__file__).parent.parent
-    files = sorted(path for package in _PACKAGES for path in (journal / package).glob("*.py"))
+    """Names the code and the templates that results come from: what an earlier release has kept may mean something
+    else, or look like something else."""
+    files = sorted([*(_PRODUCT / "journal").rglob("*.py"), *(_PRODUCT / "templates").rglob("*.html")])
     return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
 
 
@@ -31,7 +33,7 @@ def kept(*, user: User, name: str, compute: Callable[[], Any], of: str = "") -> 
     meanwhile only means that the value is computed once more; of several that arrive together each computes, and the
     last one is kept.
     """
-    made_from = [_CODE, of]
+    made_from = [_code() if settings.DEBUG else _CODE, of]
     version, kept_version, said = (
         User.objects.filter(pk=user.pk)
         .annotate(kept=FilteredRelation("keptresult", condition=Q(keptresult__name=name)))
@@ -41,12 +43,13 @@ def kept(*, user: User, name: str, compute: Callable[[], Any], of: str = "") -> 
     if kept_version == version and said.get("from") == made_from:
         return said["value"]
     value = compute()
-    KeptResult.objects.bulk_create(
-        [KeptResult(user=user, name=name, diary_version=version, value={"from": made_from, "value": value})],
-        update_conflicts=True,
-        unique_fields=["user", "name"],
-        update_fields=["diary_version", "value"],
-    )
+    with without_waiting():
+        KeptResult.objects.bulk_create(
+            [KeptResult(user=user, name=name, diary_version=version, value={"from": made_from, "value": value})],
+            update_conflicts=True,
+            unique_fields=["user", "name"],
+            update_fields=["diary_version", "value"],
+        )
     return value
 
 

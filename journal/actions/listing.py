@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from journal.actions.daily_limits import check_limit, lock_author
+from journal.actions.daily_limits import sent_before
 from journal.analytics.listing import ListingContent
 from journal.analytics.therapists import ChangeKind, ListingState
 from journal.models import ListingChange, Therapist, User
@@ -19,13 +19,9 @@ def suggest_listing(*, author: User, uid: uuid.UUID, content: ListingContent, no
     Raises MayNotPublish, TooManyToday. A uid that somebody else's listing has is exchanged for another.
     """
     with transaction.atomic():
-        lock_author(user=author)
-        sent: Therapist | None = Therapist.objects.filter(uid=uid).first()
-        if sent and sent.added_by_id == author.pk:
-            return sent
-        check_limit(model=Therapist, user=author, now=now)
-        own = uuid.uuid4() if sent else uid
-        return add_listing(author=author, uid=own, content=content, state=ListingState.PENDING, now=now)
+        sent: Therapist | None = sent_before(model=Therapist, user=author, uid=uid, now=now)
+        own = uuid.uuid4() if Therapist.objects.filter(uid=uid).exists() else uid
+        return sent or add_listing(author=author, uid=own, content=content, state=ListingState.PENDING, now=now)
 
 
 def add_listing(
@@ -55,12 +51,8 @@ def suggest_change(
     Raises MayNotPublish, TooManyToday.
     """
     with transaction.atomic():
-        lock_author(user=author)
-        sent = ListingChange.objects.filter(author=author, uid=uid).first()
-        if sent:
-            return sent
-        check_limit(model=ListingChange, user=author, now=now)
-        return ListingChange.objects.create(
+        sent: ListingChange | None = sent_before(model=ListingChange, user=author, uid=uid, now=now)
+        return sent or ListingChange.objects.create(
             uid=uid,
             therapist=therapist,
             author=author,

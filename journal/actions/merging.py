@@ -14,7 +14,7 @@ from journal.actions.notices import tell
 from journal.actions.review_counts import recount_reviews
 from journal.analytics.moderation import Done
 from journal.analytics.therapists import ListingState, Reason, ReviewState
-from journal.models import ListingMerge, Therapist, TherapistReview, TherapistTechnique, User
+from journal.models import ListingMerge, ListingsApart, Therapist, TherapistReview, TherapistTechnique, User
 
 UNDO_FOR = dt.timedelta(days=30)
 
@@ -64,6 +64,22 @@ def undo_merge(*, merge_id: int, by: User, now: dt.datetime, words: str = "") ->
     return merge
 
 
+def keep_apart(*, one_id: int, other_id: int, by: User, now: dt.datetime, words: str = "") -> None:
+    """Note that two listings that look alike are two people: they are no possible duplicates any more. Once.
+
+    Raises NotPossible for one and the same.
+    """
+    if one_id == other_id:
+        raise NotPossible
+    first, second = sorted((one_id, other_id))
+    with transaction.atomic():
+        one, other = _locked_pair(first, second)
+        if not ListingsApart.objects.get_or_create(one=one, other=other)[1]:
+            return
+        note_down(by=by, what=Done.EDITED, about=one, reason=f"not {second}", words=words, now=now)
+        note_down(by=by, what=Done.EDITED, about=other, reason=f"not {first}", words=words, now=now)
+
+
 def _can_merge(kept: Therapist, gone: Therapist) -> bool:
     """What everybody could read stays readable."""
     if kept.pk == gone.pk or ListingState.MERGED in (kept.state, gone.state):
@@ -73,7 +89,7 @@ def _can_merge(kept: Therapist, gone: Therapist) -> bool:
 
 def _links() -> Iterator[tuple[str, Any]]:
     """(name, field) of everything that points at a listing and follows it; what says how it is does not."""
-    stays = {TherapistTechnique, ListingMerge}
+    stays = {TherapistTechnique, ListingMerge, ListingsApart}
     for model in apps.get_app_config("journal").get_models():
         for field in model._meta.concrete_fields:
             if isinstance(field, ForeignKey) and field.related_model is Therapist and model not in stays:

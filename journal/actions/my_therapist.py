@@ -67,7 +67,8 @@ def keep_listing(*, user: User, listing: Therapist, now: dt.datetime) -> Saved:
 
 
 def merge_therapists(*, user: User, into: uuid.UUID, gone: uuid.UUID, now: dt.datetime) -> Any:
-    """Make one of two: sessions and names of `gone` go over to `into`, which then says what both said.
+    """Make one of two: sessions and names of `gone` go over to `into`, which then says what both said. Its page in the
+    directory goes along, unless `into` has one.
 
     Returns `gone`, which is deleted; undoing that takes the merge back. Raises DoesNotExist where the person has not
     both, and returns None where they are the same or one is deleted.
@@ -87,8 +88,11 @@ def merge_therapists(*, user: User, into: uuid.UUID, gone: uuid.UUID, now: dt.da
             "after": to_plain(said),
             "sessions": list(sessions.values_list("pk", flat=True)),
             "names": list(goes.names.values_list("key", flat=True)),
+            "listing": goes.listing_id if stays.listing_id is None else None,
         }
         goes.save(update_fields=["merged"])
+        if goes.merged["listing"]:
+            theirs.filter(pk=stays.pk).update(listing=goes.listing_id)
         sessions.update(therapist=stays)
         TherapistName.objects.filter(user=user, therapist=goes).update(therapist=stays)
         return delete_record(kind=KIND, user=user, uid=gone, now=now)

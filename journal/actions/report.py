@@ -27,7 +27,7 @@ def make_report(*, user: User, choices: ReportChoices, today: dt.date) -> Report
     period = period_of(choices=choices, last_visit=visit, begins=begins, today=today)
     said = kept(
         user=user,
-        name="report",
+        name=f"report {choices.span}",  # one beside the other: a link shows other days than the person looks at
         of=f"{period.first} {period.last} {today}",
         compute=lambda: _whole(user, period, today).to_json(),
     )

@@ -37,8 +37,8 @@ class Shown(Enum):
     """A sentence: weakness stays as it was when every question about it was answered with no."""
 
 
-def show_for_entry(*, user: User, entry: PainEntry, now: dt.datetime) -> Shown:
-    """Note that the page is shown because of an entry that was just saved, where it is to be.
+def show_for_entry(*, user: User, entry: PainEntry, content: PainContent, now: dt.datetime) -> Shown:
+    """Note that the page is shown because of an entry that was just saved with that content, where it is to be.
 
     For the same reasons it is shown once a diary day; but sending the form again leads to it again. Entries of more
     than RECENT_DAYS ago call for nothing.
@@ -46,7 +46,7 @@ def show_for_entry(*, user: User, entry: PainEntry, now: dt.datetime) -> Shown:
     moment = _now(user, now)
     if (moment.local_date - entry.local_date).days > RECENT_DAYS:
         return Shown.NOTHING
-    reasons, felt = _reasons_of(user, entry)
+    reasons, felt = _reasons_of(user, entry, content)
     if not reasons:
         return Shown.NOTHING
     uid = uuid.uuid5(entry.uid, " ".join(reasons))
@@ -55,12 +55,12 @@ def show_for_entry(*, user: User, entry: PainEntry, now: dt.datetime) -> Shown:
         if find_check(user=user, uid=uid):
             return Shown.PAGE
         checks = _lately_shown(user, moment.local_date)
-        if _stays_answered(reasons, entry.content, checks, felt):
+        if _stays_answered(reasons, content, checks, felt):
             return Shown.REMINDER
-        content = _not_shown_yet(reasons, checks, moment.local_date)
-        if content is not None:
-            _save(user, uid, content, moment, now)
-        return Shown.PAGE if content is not None else Shown.NOTHING
+        due = _not_shown_yet(reasons, checks, moment.local_date)
+        if due is not None:
+            _save(user, uid, due, moment, now)
+        return Shown.PAGE if due is not None else Shown.NOTHING
 
 
 def due_before_massage(*, user: User, now: dt.datetime) -> SafetyContent | None:
@@ -109,9 +109,9 @@ def _now(user: User, now: dt.datetime) -> Moment:
     return moment_at(instant=now, tz=user.time_zone, day_starts_at=user.day_starts_at)
 
 
-def _reasons_of(user: User, entry: PainEntry) -> tuple[tuple[Reason, ...], list[FeltEntry]]:
+def _reasons_of(user: User, entry: PainEntry, content: PainContent) -> tuple[tuple[Reason, ...], list[FeltEntry]]:
     """With what was felt before it. Only weakness is compared with other days, anything else with its own day."""
-    said = FeltEntry(entry.local_date, entry.occurred_at, entry.uid, entry.content)
+    said = FeltEntry(entry.local_date, entry.occurred_at, entry.uid, content)
     if not said.content.feelings:
         return (), []
     is_weak = Reason.WEAKNESS_NEW in _reasons(said, ())

@@ -28,11 +28,12 @@ _LOGS_FROM = dt.timedelta(days=3)  # today and yesterday, wherever on earth that
 
 @dataclass(frozen=True, kw_only=True)
 class StripDay:
-    """One day of the strip: its date in words, the first letter of its weekday, its mean pain as a whole number."""
+    """One day of the strip: its date in words, the first letter of its weekday, its mean pain as a whole number, as it
+    is written: templates take their time over numbers."""
 
     words: str
     letter: str
-    mean: int | None
+    mean: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +113,7 @@ def _dated(said: dict[str, Any]) -> dict[str, Any]:
 
 
 def _strip_day(day: dt.date, mean: float | None) -> StripDay:
-    return StripDay(words=describe_day(day), letter=f"{day:%A}"[0], mean=None if mean is None else int(mean + 0.5))
+    return StripDay(words=describe_day(day), letter=f"{day:%A}"[0], mean=None if mean is None else str(int(mean + 0.5)))
 
 
 def _asked(sessions: list[LatestSession], today: dt.date) -> LatestSession | None:

@@ -11,6 +11,7 @@ from journal.actions.moderation import decide_change
 from journal.analytics.listing import differences, with_proposed
 from journal.analytics.moderation import Done
 from journal.analytics.therapists import ChangeState
+from journal.analytics.wording import describe_day
 from journal.desk_admin import DecisionAdmin
 from journal.forms.moderation import ListingFactsForm
 from journal.models import ListingChange
@@ -53,7 +54,7 @@ class ListingChangeAdmin(DecisionAdmin):
             ("What they say", item.get_kind_display()),
             ("In their words", item.words or "Nothing"),
             ("State", item.get_state_display()),
-            ("Sent on", f"{item.created_at:%d %B %Y}"),
+            ("Sent on", describe_day(item.created_at)),
         ]
 
     def more_forms(self, request: HttpRequest, item: ListingChange) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 
 from journal.actions.content_access import NotOpen, close_access, look, open_access
+from journal.analytics.wording import describe_day
 from journal.desk_admin import DeskAdmin
 from journal.forms.moderation import AccessForm
 from journal.http import person
@@ -60,7 +61,7 @@ class ContentAccessAdmin(DeskAdmin):
             messages.success(request, "The access is open. The person was told.")
             return redirect(self.address("change", access.pk))
         title = f"Open an access to the diary of person {whose.pk}"
-        facts = [("Whose", f"Person {whose.pk}"), ("Account since", f"{whose.date_joined:%d %B %Y}")]
+        facts = [("Whose", f"Person {whose.pk}"), ("Account since", describe_day(whose.date_joined))]
         context = {"facts": facts, "form": form, "button": "Open it and tell the person"}
         return self.page(request, "admin/desk/form.html", title, **context)
 
@@ -84,8 +85,11 @@ class ContentAccessAdmin(DeskAdmin):
             "facts": [
                 ("Whose", self.whose(access)),
                 ("Reason", f"{access.get_reason_display()}: {access.words}"),
-                ("Opened", f"{access.opened_at:%d %B %Y, %H:%M} UTC by {self.by(access).lower()}"),
-                ("Until", f"{access.until:%d %B %Y, %H:%M} UTC"),
+                (
+                    "Opened",
+                    f"{describe_day(access.opened_at)}, {access.opened_at:%H:%M} UTC by {self.by(access).lower()}",
+                ),
+                ("Until", f"{describe_day(access.until)}, {access.until:%H:%M} UTC"),
             ],
             "is_open": is_open,
             "entries": looked_up(entries=history_of(item=access)),

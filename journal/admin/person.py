@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from journal.actions.roles import NoSecondStep, NotYourself, give_role, set_account_open, take_second_step_off
+from journal.analytics.wording import describe_day
 from journal.desk_admin import DeskAdmin
 from journal.forms.moderation import AccountForm, RoleForm, SecondStepForm
 from journal.http import person
@@ -77,8 +78,8 @@ class PersonAdmin(DeskAdmin):
             "facts": [
                 ("E-mail address", user.email),
                 ("Number", user.pk),
-                ("Account since", f"{user.date_joined:%d %B %Y}"),
-                ("Signed in last", f"{user.last_login:%d %B %Y}" if user.last_login else "Never"),
+                ("Account since", describe_day(user.date_joined)),
+                ("Signed in last", describe_day(user.last_login) if user.last_login else "Never"),
                 ("Pain entries", self.entries(user)),
                 ("Account", "Open" if user.is_active else "Closed"),
                 ("Role", role.capitalize() or "None"),

@@ -9,6 +9,7 @@ from django.utils.text import Truncator
 from journal.actions.moderation import decide_report
 from journal.analytics.moderation import LISTING_DECISIONS, Done
 from journal.analytics.therapists import ReportState, ReviewState
+from journal.analytics.wording import describe_day
 from journal.desk_admin import DecisionAdmin
 from journal.models import ContentReport
 
@@ -60,7 +61,7 @@ class ContentReportAdmin(DecisionAdmin):
             ("In their words", item.words or "Nothing"),
             *about,
             ("State", item.get_state_display()),
-            ("Sent on", f"{item.created_at:%d %B %Y}"),
+            ("Sent on", describe_day(item.created_at)),
         ]
 
     def more_context(self, request: Any, item: ContentReport) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from django.utils.text import Truncator
 
 from journal.actions.moderation import decide_review
 from journal.analytics.moderation import REVIEW_DECISIONS, Done
+from journal.analytics.wording import describe_day
 from journal.desk_admin import DecisionAdmin
 from journal.models import TherapistReview
 
@@ -44,7 +45,7 @@ class TherapistReviewAdmin(DecisionAdmin):
             ("Rating", f"{item.rating} of 5"),
             ("Text", item.text or "None"),
             ("Shown under", item.shown_name or "None"),
-            ("Sent on", f"{item.created_at:%d %B %Y}"),
+            ("Sent on", describe_day(item.created_at)),
         ]
 
     def more_context(self, request: Any, item: TherapistReview) -> dict[str, Any]:

@@ -9,11 +9,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
 
-from journal.actions.merging import merge_listings, undo_merge
+from journal.actions.merging import keep_apart, merge_listings, undo_merge
 from journal.actions.moderation import DecidedAlready, NotPossible, check_licence, decide_listing
 from journal.analytics.listing import LABELS, ListingContent, in_words
 from journal.analytics.moderation import LISTING_DECISIONS, Done
 from journal.analytics.therapists import Known, ListingState, plain_words
+from journal.analytics.wording import describe_day
 from journal.desk_admin import DecisionAdmin
 from journal.forms.moderation import LicenceForm, ListingFactsForm
 from journal.http import person
@@ -55,14 +56,14 @@ class TherapistAdmin(DecisionAdmin):
         return LISTING_DECISIONS[item.state]
 
     def facts(self, item: Therapist) -> list[tuple[str, Any]]:
-        checked = f"{item.licence_checked_on:%d %B %Y}" if item.licence_checked_on else "Not yet"
+        checked = describe_day(item.licence_checked_on) if item.licence_checked_on else "Not yet"
         said = [(label, _words(item.content, name)) for name, label in LABELS.items()]
         return [
             *((label, words) for label, words in said if words),
             ("Licence checked", checked),
             ("Reviews published", item.review_count),
             ("State", item.get_state_display()),
-            ("Sent on", f"{item.created_at:%d %B %Y}"),
+            ("Sent on", describe_day(item.created_at)),
         ]
 
     def more_forms(self, request: HttpRequest, item: Therapist) -> dict[str, Any]:
@@ -126,6 +127,10 @@ class TherapistAdmin(DecisionAdmin):
         gone = get_object_or_404(Therapist, pk=other_id)
         if kept is None:
             return self.not_there(request)
+        if "apart" in request.POST and kept != gone:
+            keep_apart(one_id=kept.pk, other_id=gone.pk, by=person(request), now=timezone.now())
+            messages.success(request, f"Two people: {kept} and {gone}. Nobody is asked about them again.")
+            return redirect(self.address("pairs"))
         if request.method == "POST":
             return self._joined(request, kept, gone)
         one, other = kept.content, gone.content

@@ -115,5 +115,9 @@ DEMO_LISTINGS: tuple[DemoListing, ...] = (
     DemoListing(
         content=ListingContent(name="Ana Example", place="Exampleton", country="GB"), state=ListingState.MERGED
     ),
+    DemoListing(
+        content=ListingContent(name="Example, Anna", place="Exampleton", country="GB", licence_number="EXAMPLE 0001"),
+        state=ListingState.PENDING,
+    ),
 )
-"""A merged listing goes into the first one."""
+"""A merged listing goes into the first one, of which the last is a double."""

@@ -8,7 +8,7 @@ from typing import Literal
 from journal.analytics.names import name_key
 from journal.analytics.records import MassageContent
 from journal.analytics.sessions import LoggedSession
-from journal.analytics.vocabulary import Giver, Place, Region, Side, Technique
+from journal.analytics.vocabulary import Giver, Technique
 from journal.analytics.wording import describe_place
 
 GroupedBy = Literal["technique", "giver", "area", "minutes"]
@@ -54,7 +54,7 @@ def _giver(said: MassageContent) -> Iterable[str]:
 
 
 def _areas(said: MassageContent) -> Iterable[str]:
-    places = {Place(Region(area.region), Side(area.side) if area.side else None) for area in said.areas}
+    places = {area.place for area in said.areas}
     return [words[0].upper() + words[1:] for words in map(describe_place, places)]
 
 

@@ -41,6 +41,11 @@ class AccessReason(Labelled):
     ASKED = "asked", "The person asked for it"
     LAW = "law", "The law demands it"
 
+    @property
+    def to_the_person(self) -> str:
+        """Said to whose diary it is."""
+        return "you asked for it" if self is AccessReason.ASKED else "the law demands it"
+
 
 MOST_HOURS = 24
 

@@ -8,7 +8,7 @@ from statistics import fmean
 from typing import NamedTuple
 
 FEWEST_DAYS = 14
-_FEWEST_ENTRIES = 5
+FEWEST_ENTRIES = 5
 _APART = 1
 """Means that are closer than one step of the scale are not told apart in words."""
 _PARTS = ("Night, 0 to 6", "Morning, 6 to 12", "Afternoon, 12 to 18", "Evening, 18 to 24")
@@ -34,7 +34,7 @@ class Part:
     @property
     def is_enough(self) -> bool:
         """Whether it may be named in words."""
-        return self.entries >= _FEWEST_ENTRIES
+        return self.entries >= FEWEST_ENTRIES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,12 +45,16 @@ class Pattern:
     days: int
 
     @property
+    def compared(self) -> list[Part]:
+        """Those that may be named in words."""
+        return [part for part in self.parts if part.is_enough]
+
+    @property
     def said(self) -> tuple[Part, Part] | None:
         """The parts of the highest and the lowest mean; None where too little is logged or all lie within a point."""
-        enough = [part for part in self.parts if part.is_enough and part.mean is not None]
-        if self.days < FEWEST_DAYS or len(enough) < 2:
+        if self.days < FEWEST_DAYS or len(self.compared) < 2:
             return None
-        high, low = (pick(enough, key=lambda part: part.mean or 0) for pick in (max, min))
+        high, low = (pick(self.compared, key=lambda part: part.mean or 0) for pick in (max, min))
         return (high, low) if (high.mean or 0) - (low.mean or 0) >= _APART else None
 
 

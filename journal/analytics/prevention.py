@@ -33,7 +33,7 @@ class PreventionWeek:
     """A week from `monday` on. `known` counts the logged days that say anything about a subject.
 
     `sitting_mean` is in minutes over the days that say it, None where none does. `within_*` count days within the
-    goal, None where there is no goal.
+    goal, None where there is no goal; `lifting_heavy` those with heavy things or more than one should have.
     """
 
     monday: date
@@ -46,6 +46,7 @@ class PreventionWeek:
     sitting_mean: float | None
     sitting_within: int | None
     lifting_known: int
+    lifting_heavy: int
     lifting_within: int | None
 
 
@@ -74,6 +75,7 @@ def _week(monday: date, logs: Sequence[tuple[date, DayContent]], goal: Goal) -> 
         sitting_mean=fmean(sitting) if sitting else None,
         sitting_within=_within(sitting, goal.sitting_minutes),
         lifting_known=len(lifting),
+        lifting_heavy=sum(rank >= _RANKS[Lifting.HEAVY] for rank in lifting),
         lifting_within=_within(lifting, _RANKS[goal.lifting] if goal.lifting else None),
     )
 

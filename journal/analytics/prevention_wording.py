@@ -37,7 +37,7 @@ def subjects(*, week: PreventionWeek, goal: Goal) -> tuple[Subject, ...]:
             "" if goal.sitting_minutes is None else f"at most {describe_minutes(goal.sitting_minutes)} a day",
             _sitting(week),
         ),
-        Subject("Lifting", _lifting_goal(goal), _kept(week.lifting_within, week.lifting_known)),
+        Subject("Lifting", _lifting_goal(goal), _lifting(week)),
     )
 
 
@@ -65,13 +65,19 @@ def summary(*, weeks: Sequence[PreventionWeek]) -> str:
 
 
 def _did(days: int, known: int) -> str:
-    return f"{_days(days)} so far, said on {_days(known)}" if known else _NOT_SAID
+    return f"on {days} of {_days(known)} logged" if known else _NOT_SAID
 
 
-def _kept(within: int | None, known: int) -> str:
-    if not known:
+def _kept(within: int, known: int) -> str:
+    return f"within your goal on {within} of {_days(known)}"
+
+
+def _lifting(week: PreventionWeek) -> str:
+    if not week.lifting_known:
         return _NOT_SAID
-    return f"said on {_days(known)}" if within is None else f"within your goal on {within} of {_days(known)}"
+    if week.lifting_within is not None:
+        return _kept(week.lifting_within, week.lifting_known)
+    return f"heavy things, or more, on {week.lifting_heavy} of {_days(week.lifting_known)}"
 
 
 def _sitting(week: PreventionWeek) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from journal.analytics.moments import Moment
-from journal.analytics.vocabulary import Place, Quality, Region, Side
+from journal.analytics.vocabulary import Place, Quality, place_said
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,7 @@ class Feeling:
     @property
     def place(self) -> Place | None:
         """Where it is, if that was said."""
-        return Place(Region(self.region), Side(self.side) if self.side else None) if self.region else None
+        return place_said(region=self.region, side=self.side) if self.region else None
 
     def what_and_where(self) -> tuple[str, str, str]:
         """The sort key of feelings, unique within an entry."""
@@ -66,6 +66,10 @@ class Area:
 
     region: str
     side: str = ""
+
+    @property
+    def place(self) -> Place:
+        return place_said(region=self.region, side=self.side)
 
 
 @dataclass(frozen=True, kw_only=True)

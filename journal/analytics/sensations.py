@@ -12,7 +12,7 @@ from statistics import fmean
 from typing import Generic, NamedTuple, TypeVar
 
 from journal.analytics.spans import Span, Unit, span_numbers, spans_between, unit_for
-from journal.analytics.vocabulary import STATIONS, Place, Quality, Region, Side
+from journal.analytics.vocabulary import STATIONS, Place, Quality, Region, Side, place_said
 
 What = TypeVar("What")
 
@@ -124,7 +124,7 @@ def place_code(one: Felt) -> str:
 def place_of(code: str) -> Place:
     """Read what `place_code` wrote."""
     region, _, side = code.partition(".")
-    return Place(Region(region), Side(side) if side else None)
+    return place_said(region=region, side=side)
 
 
 def _spans(first: date, last: date) -> tuple[Unit, Sequence[Span]]:

@@ -22,6 +22,19 @@ class Span:
     first: date
     last: date
 
+    @property
+    def in_words(self) -> str:
+        """`4 May 2026`, `4 to 7 May 2026`, `30 April to 7 May 2026`, `30 December 2025 to 2 January 2026`."""
+        last = f"{self.last.day} {self.last:%B} {self.last.year}"
+        if self.first == self.last:
+            return last
+        parts = [f"{self.first.day}"]
+        if (self.first.year, self.first.month) != (self.last.year, self.last.month):
+            parts.append(f"{self.first:%B}")
+        if self.first.year != self.last.year:
+            parts.append(f"{self.first.year}")
+        return f"{' '.join(parts)} to {last}"
+
 
 def unit_for(*, first: date, last: date) -> Unit:
     """The unit that cuts a period into parts few enough to see, and long enough to say something."""

@@ -45,7 +45,7 @@ class ReviewState(Labelled):
     PUBLISHED = "published", "Published"
     REJECTED = "rejected", "Not accepted"
     HIDDEN = "hidden", "Taken off"
-    WITHDRAWN = "withdrawn", "Taken back by you"
+    WITHDRAWN = "withdrawn", "Taken back"
 
 
 class ChangeKind(Labelled):

@@ -5,6 +5,7 @@ stored code (a short lower-case string) and carries the words a person reads in 
 """
 
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple, Self
 
 
@@ -134,10 +135,16 @@ def places_to_choose() -> tuple[Place, ...]:
     return tuple(Place(region, side) for region in Region for side in sides_of(region) or (None,))
 
 
+@cache
+def place_said(*, region: str, side: str) -> Place:
+    """The place that two stored codes mean; `side` is "" where nobody said which."""
+    return Place(Region(region), Side(side) if side else None)
+
+
 def place_from_code(code: str) -> Place:
     """Read what `Place.code` wrote. Raises ValueError for anything else."""
     region, _, side = code.partition(".")
-    place = Place(Region(region), Side(side) if side else None)
+    place = place_said(region=region, side=side)
     if place.side is not None and place.side not in sides_of(place.region):
         raise ValueError(f"{place.region} has no side {place.side}")
     return place

@@ -32,6 +32,7 @@ from journal.analytics.records import (
     VisitContent,
 )
 from journal.analytics.red_flags import ANSWER_WORDS, QUESTION_WORDS, REASON_WORDS, Answer, Question, Reason
+from journal.analytics.spans import Span
 from journal.analytics.visit_wording import describe_question, describe_visit
 from journal.analytics.vocabulary import (
     PRESSURES,
@@ -102,8 +103,9 @@ def describe_clock(moment: Moment) -> str:
     """
     if not moment.time_known:
         return ""
-    night = ", in the night" if moment.wall.date() != moment.local_date else ""
-    return f"{moment.wall:%H:%M}{night}"
+    wall = moment.wall
+    night = ", in the night" if wall.date() != moment.local_date else ""
+    return f"{wall:%H:%M}{night}"
 
 
 def describe_moment(moment: Moment) -> str:
@@ -168,12 +170,11 @@ def describe_giver(content: MassageContent) -> str:
 
 def describe_areas(areas: Iterable[Area]) -> str:
     """`lower back (centre) and left buttock`, from the back downwards."""
-    places = [Place(Region(area.region), Side(area.side) if area.side else None) for area in areas]
-    return join_words(describe_place(place) for place in sorted(places, key=_downwards))
+    return join_words(describe_place(place) for place in sorted((area.place for area in areas), key=_downwards))
 
 
 def describe_flare(content: FlareContent, *, started: Moment) -> str:
-    """`flare-up since 3 March 2026`, `flare-up from 3 March 2026 to 9 March 2026, 7 days`."""
+    """`flare-up since 3 March 2026`, `flare-up from 3 to 9 March 2026, 7 days`."""
     first = describe_day(started.local_date)
     if content.end is None:
         return f"flare-up since {first}" if content.origin == "declared" else f"flare-up from {first}, end not known"
@@ -182,7 +183,7 @@ def describe_flare(content: FlareContent, *, started: Moment) -> str:
     length = f"{days} days" if hours is None else describe_hours(hours)
     if days == 1:
         return f"flare-up on {first}" + ("" if hours is None else f", {length}")
-    return f"flare-up from {first} to {describe_day(content.end.local_date)}, {length}"
+    return f"flare-up from {Span(first=started.local_date, last=content.end.local_date).in_words}, {length}"
 
 
 def hours_between(*, start: Moment, end: Moment) -> float | None:

@@ -13,7 +13,8 @@ from journal.analytics.spans import Span, Unit
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _MOST_TICKS = 12
-_MOST_TICKS_ON_PHONES = 5
+_MOST_MONTHS_ON_PHONES = 5
+_MOST_DAYS_ON_PHONES = 4  # a day with its month is longer than a month or a year
 _LONGEST_WITH_DAYS = 45
 
 
@@ -51,16 +52,26 @@ def short_day(day: date) -> str:
 
 def span_label(*, span: Span, unit: Unit) -> str:
     """`3 March 2026`, `week of 2 March 2026`, `March 2026`, `January to March 2026`."""
+    return _span_label(span, unit, "%B")
+
+
+def short_span(*, span: Span, unit: Unit) -> str:
+    """The same for tables: `3 Mar 2026`, `Week of 2 Mar 2026`, `Mar 2026`, `Jan to Mar 2026`."""
+    label = _span_label(span, unit, "%b")
+    return label[0].upper() + label[1:]
+
+
+def _span_label(span: Span, unit: Unit, month: str) -> str:
     first = span.first
     if unit == "day":
-        return f"{first.day} {first:%B} {first.year}"
+        return f"{first.day} {first:{month}} {first.year}"
     if unit == "week":
         monday = first - timedelta(days=first.weekday())
-        return f"week of {monday.day} {monday:%B} {monday.year}"
+        return f"week of {monday.day} {monday:{month}} {monday.year}"
     if unit == "month":
-        return f"{first:%B} {first.year}"
+        return f"{first:{month}} {first.year}"
     start, end = date(first.year, (first.month - 1) // 3 * 3 + 1, 1), (first.month - 1) // 3 * 3 + 3
-    return f"{start:%B} to {date(first.year, end, 1):%B} {first.year}"
+    return f"{start:{month}} to {date(first.year, end, 1):{month}} {first.year}"
 
 
 def _label(day: date, *, yearly: bool) -> str:
@@ -79,9 +90,13 @@ def _tick_days(first: date, last: date) -> tuple[Sequence[date], Set[date]]:
     if not sets:
         return [first], {first}
     for days in sets:
-        if len(days) <= _MOST_TICKS_ON_PHONES and set(days) <= set(sets[0]):
+        if len(days) <= _most_on_phones(days) and set(days) <= set(sets[0]):
             return sets[0], set(days)
-    return sets[0], set(sets[0][:: -(-len(sets[0]) // _MOST_TICKS_ON_PHONES)])
+    return sets[0], set(sets[0][:: -(-len(sets[0]) // _most_on_phones(sets[0]))])
+
+
+def _most_on_phones(days: Sequence[date]) -> int:
+    return _MOST_MONTHS_ON_PHONES if all(day.day == 1 for day in days) else _MOST_DAYS_ON_PHONES
 
 
 def _ever_fewer(first: date, last: date) -> Iterator[list[date]]:

@@ -5,11 +5,11 @@ from datetime import date
 from statistics import fmean
 from typing import Any
 
-from journal.analytics.day_factors import Beside, Factor, Side, beside_pain, values_by_day
+from journal.analytics.day_factors import FEWEST_DAYS, Beside, Factor, Side, beside_pain, values_by_day
 from journal.analytics.records import DayContent
 from journal.analytics.spans import Span, span_numbers, spans_between, unit_for
 from journal.analytics.timeline import PainDay
-from journal.charts.axis import axis, day_number, span_label
+from journal.charts.axis import axis, day_number, short_span, span_label
 from journal.charts.strips import UNIT_WORDS
 from journal.charts.table import counted, number, table
 
@@ -60,7 +60,7 @@ def day_factors_chart(
         "table": table(
             caption="Pain and your days, means of the days that say it",
             head=["When", *head],
-            rows=[[labels[at][0].upper() + labels[at][1:], *cells[at]] for at in logged],
+            rows=[[short_span(span=spans[at], unit=unit), *cells[at]] for at in logged],
         ),
     }
 
@@ -117,7 +117,10 @@ def beside_words(factor: Factor, beside: Beside) -> str:
     """What was logged on the same days, or that it is not enough yet."""
     if beside.low is None or beside.high is None:
         say = "says" if beside.days == 1 else "say"
-        return f"{counted(beside.days, 'day')} {say} both this and pain; that is too few, or too alike, for words."
+        days = f"{counted(beside.days, 'day')} {say} both this and pain"
+        if beside.days < FEWEST_DAYS:
+            return f"{days}; from {FEWEST_DAYS} on it is put in words."
+        return f"{days}; they are too alike to compare."
     if factor.is_yes_or_no:
         return f"Pain was {_pain(beside.high)} with, and {_pain(beside.low)} without."
     high, low = factor.words(beside.high.bound), factor.words(beside.low.bound)

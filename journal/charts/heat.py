@@ -109,7 +109,7 @@ def _name(place: Place) -> str:
 def _of(share: Share, named: int) -> str:
     if not named:
         return "–"
-    return f"{share.days} of {named}" + (f" ({number(share.strength)})" if share.days else "")
+    return f"{share.days:,} of {named:,}" + (f" ({number(share.strength)})" if share.days else "")
 
 
 def _days(span: Span) -> str:

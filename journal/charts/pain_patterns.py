@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from journal.analytics.pain_patterns import FEWEST_DAYS, Part, Pattern
+from journal.analytics.pain_patterns import FEWEST_DAYS, FEWEST_ENTRIES, Part, Pattern
 from journal.charts.table import counted, number, table
 
 VIEW = "0 0 10 1"
@@ -33,12 +33,17 @@ def _row(part: Part) -> dict[str, Any]:
 def _sentence(pattern: Pattern) -> str:
     if pattern.days < FEWEST_DAYS:
         return f"{counted(pattern.days, 'day')} with a time of day so far; from {FEWEST_DAYS} on it is put in words."
+    if len(pattern.compared) < 2:
+        return f"Too few entries to compare: at least two of these need {FEWEST_ENTRIES} or more."
+    all_of_them = len(pattern.compared) == len(pattern.parts)
     if pattern.said is None:
-        return "No part stands out: the means lie within one point of each other, or too few entries are in each."
+        whose = "their means" if all_of_them else f"the means of those with {FEWEST_ENTRIES} entries or more"
+        return f"None of these stands out: {whose} lie within one point of each other."
     high, low = pattern.said
+    compared = "" if all_of_them else f" Compared are those with {FEWEST_ENTRIES} entries or more."
     return (
         f"Highest: {_named(high)}, {number(high.mean)} on average. Lowest: {_named(low)}, {number(low.mean)}. "
-        f"From entries on {counted(pattern.days, 'day')}."
+        f"From entries on {counted(pattern.days, 'day')}.{compared}"
     )
 
 

@@ -18,7 +18,8 @@ from journal.analytics.reach import (
 )
 from journal.analytics.sensations import Felt
 from journal.analytics.spans import Span, Unit, spans_between, unit_for_lines
-from journal.charts.axis import day_number, span_label
+from journal.analytics.wording import describe_day
+from journal.charts.axis import day_number, short_span, span_label
 from journal.charts.strips import UNIT_WORDS
 from journal.charts.table import counted, table
 
@@ -46,7 +47,7 @@ def reach_chart(*, felt: Sequence[Felt], last: date, along: dict[str, Any]) -> d
     shown = [side for side in _SIDES if side != "unsaid" or any(day.unsaid is not None for day in days)]
     return {
         "title": _changed(change) if change else _reached(days),
-        "sentence": _sentence(days, change, unit),
+        "sentence": _sentence(days, change, last=last, unit=unit),
         "view": f"{along['from']} -0.5 {along['to'] - along['from']} {_ROWS}",
         "scale": [
             {"percent": f"{100 * (row + 0.5) / _ROWS:.2f}", "label": words} for row, words in enumerate(STATION_WORDS)
@@ -64,8 +65,8 @@ def reach_chart(*, felt: Sequence[Felt], last: date, along: dict[str, Any]) -> d
             caption="How far down the leg" + ("" if unit == "day" else f": {_MIDDLE}"),
             head=["Period", *(_SIDES[side] for side in shown)],
             rows=(
-                [label, *(_words(getattr(point, side)) for side in shown)]
-                for label, point in zip(labels, points, strict=True)
+                [short_span(span=span, unit=unit), *(_words(getattr(point, side)) for side in shown)]
+                for span, point in zip(parts, points, strict=True)
             ),
         ),
     }
@@ -75,10 +76,9 @@ def _changed(change: ReachChange) -> str:
     now, then = change.now, change.then
     if not change.station:
         return f"Nothing from the back down to the toes on {counted(now.days, 'day')}, nor on the {then.days} before"
-    return (
-        f"Felt as far as the {STATION_WORDS[change.station]} on {now.reached} of {counted(now.days, 'day')}; "
-        f"before that, on {then.reached} of {then.days}"
-    )
+    on = f"on {now.reached} of {counted(now.days, 'day')}"
+    then_on = f"on {then.reached} of {then.days}"
+    return f"Felt as far as the {STATION_WORDS[change.station]} {on} in the last month; in the month before, {then_on}"
 
 
 def _reached(days: Sequence[Reach]) -> str:
@@ -88,14 +88,14 @@ def _reached(days: Sequence[Reach]) -> str:
     return f"Felt as far as the {STATION_WORDS[station]} on {on.reached:,} of {counted(on.days, 'day')}"
 
 
-def _sentence(days: Sequence[Reach], change: ReachChange | None, unit: Unit) -> str:
+def _sentence(days: Sequence[Reach], change: ReachChange | None, *, last: date, unit: Unit) -> str:
     furthest = [
         f"on the {side}, the {STATION_WORDS[station]}"
         for side in ("left", "right")
         if (station := max((getattr(day, side) or 0 for day in days), default=0))
     ]
     parts = [
-        "The last 30 days against the 30 before, of the days that name a place."
+        f"The 30 days to {describe_day(last)}, and the 30 before; counted are those that name a place."
         if change
         else "Counted are the days that name a place.",
         f"Furthest down: {'; '.join(furthest)}." if furthest else "",

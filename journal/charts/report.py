@@ -8,7 +8,7 @@ from journal.analytics.report_entries import EntryTable
 from journal.analytics.signs import Sign
 from journal.analytics.summary import Summary
 from journal.analytics.summary_parts import FeltCompared, HelpShown, Medicine, PainLevel, PlaceCompared
-from journal.analytics.vocabulary import Place, Quality, Region, Side
+from journal.analytics.vocabulary import Quality, Region, place_said
 from journal.analytics.wording import describe_day, describe_place, short_label
 from journal.charts.body_map import FILLS, LEVELS, body_map
 from journal.charts.report_paper import on_paper
@@ -190,7 +190,7 @@ def _code(one: PlaceCompared) -> str:
 
 
 def _place(one: PlaceCompared) -> str:
-    place = Place(Region(one.region), Side(one.side) if one.side else None)
+    place = place_said(region=one.region, side=one.side)
     words = describe_place(place) + ("" if one.side or place.region is Region.SADDLE else ", side not said")
     return words[0].upper() + words[1:]
 

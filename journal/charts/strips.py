@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from journal.analytics.sensations import FeltOverTime, FeltRow, Share
 from journal.analytics.spans import Span, Unit
-from journal.charts.axis import day_number, span_label
+from journal.charts.axis import day_number, short_span, span_label
 from journal.charts.table import counted, table
 
 What = TypeVar("What")
@@ -60,8 +60,8 @@ def strips(
             caption=caption,
             head=["Period", "Days", *(said["label"] for said in words)],
             rows=[
-                [label, str(named), *(cell(row.shares[at]) for row in found.rows)]
-                for at, (label, named) in enumerate(zip(labels, found.named, strict=True))
+                [short_span(span=span, unit=found.unit), str(named), *(cell(row.shares[at]) for row in found.rows)]
+                for at, (span, named) in enumerate(zip(found.spans, found.named, strict=True))
                 if named
             ],
         ),

@@ -50,8 +50,6 @@ from journal.analytics.vocabulary import (
     Lifting,
     Place,
     Quality,
-    Region,
-    Side,
     Technique,
     Trigger,
 )
@@ -109,11 +107,7 @@ def _places(content: Any) -> Iterator[Place]:
     if isinstance(content, PainContent):
         yield from (feeling.place for feeling in content.feelings if feeling.place)
     elif isinstance(content, MassageContent):
-        yield from (_place(area.region, area.side) for area in content.areas)
-
-
-def _place(region: str, side: str) -> Place:
-    return Place(Region(region), Side(side) if side else None)
+        yield from (area.place for area in content.areas)
 
 
 def _observation(uid: uuid.UUID, moment: Moment, code: Element) -> Element:
@@ -224,7 +218,7 @@ def _performed(moment: Moment, minutes: int | None) -> Element:
 
 
 def _massaged(content: MassageContent) -> Element:
-    sites = [body_site(_place(area.region, area.side)) for area in content.areas]
+    sites = [body_site(area.place) for area in content.areas]
     return {"bodySite": sites} if sites else {}
 
 

@@ -12,7 +12,7 @@ from journal.analytics.flare_facts import FlareFacts
 from journal.analytics.spreadsheet import defused
 from journal.analytics.summary import Summary
 from journal.analytics.summary_parts import Around
-from journal.analytics.vocabulary import Place, Region, Side
+from journal.analytics.vocabulary import place_said
 from journal.analytics.wording import describe_place
 
 _BY_DAY = "days"
@@ -56,7 +56,7 @@ def _called(value: Any) -> str:
     if not is_dataclass(value):
         return ""
     if isinstance(region := getattr(value, "region", None), str):
-        return describe_place(Place(Region(region), Side(side) if (side := getattr(value, "side", "")) else None))
+        return describe_place(place_said(region=region, side=getattr(value, "side", "")))
     if isinstance(value, Around):
         return _FACTORS[value.code]
     if isinstance(value, FlareFacts):

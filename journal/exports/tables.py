@@ -21,9 +21,6 @@ from journal.analytics.vocabulary import (
     Giver,
     Goal,
     Lifting,
-    Place,
-    Region,
-    Side,
     Soreness,
     Technique,
     Trigger,
@@ -114,7 +111,7 @@ def _part(value: Any) -> str:
         place = describe_place(value.place) if value.place else ""
         return ", ".join(word for word in (value.quality, place, strength) if word)
     if isinstance(value, Area):
-        return describe_place(Place(Region(value.region), Side(value.side) if value.side else None))
+        return describe_place(value.place)
     if isinstance(value, Triggered):
         return f"{short_label(Trigger(value.trigger).label)} {value.rating}"
     parts = [_cell("", getattr(value, field.name)) for field in fields(value)] if is_dataclass(value) else [str(value)]

@@ -33,6 +33,8 @@ class PlainWords(forms.Form):
             if name in _LABELS:
                 field.label = _LABELS[name]
                 field.help_text = _NEW_PASSWORD if name == "password1" else ""
+            if isinstance(field, forms.EmailField):
+                field.error_messages["invalid"] = "Write the whole address, such as name@example.org."
 
 
 class LoginForm(PlainWords, allauth.LoginForm):  # type: ignore[misc]

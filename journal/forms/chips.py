@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from journal.analytics.vocabulary import Place, Region, place_from_code, places_to_choose, sides_of
@@ -14,6 +16,8 @@ _USUAL_REGIONS = (Region.LOWER_BACK, Region.BUTTOCK, Region.THIGH_BACK, Region.C
 _NOT_OFFERED = "This page does not offer that answer. Choose from what is shown here."
 _MESSAGES = {"invalid_choice": _NOT_OFFERED, "invalid_list": _NOT_OFFERED}
 
+Groups = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""What a list offers: the name of each group, or "", and its (code, label) pairs."""
 UsedLast = Callable[[], Sequence[str]]
 """Gives codes, the one used last first; asked only when something is drawn."""
 
@@ -48,16 +52,13 @@ class ListWidget(forms.Select):
     """One of many, as the browser's own list."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        choices = tuple((str(code), str(label)) for code, label in self.choices)
-        return self.draw(name, choices, self.format_value(value), attrs)
+        return self.draw(name, _grouped(self.choices), self.format_value(value), attrs)
 
-    def draw(
-        self, name: str, choices: tuple[tuple[str, str], ...], chosen: list[str], attrs: dict[str, Any] | None
-    ) -> SafeString:
-        """The list of the given (code, label) pairs."""
-        shown = with_chosen([_options(choices)], chosen, mark="selected")
-        context = {"name": name, "attrs": self.build_attrs(self.attrs, attrs), "options": shown}
-        return render_to_string("journal/_partials/list.html", context)
+    def draw(self, name: str, groups: Groups, chosen: list[str], attrs: dict[str, Any] | None) -> SafeString:
+        """The list of the given groups, those without a name outside of any."""
+        own = {"name": name} | self.build_attrs(self.attrs, attrs)
+        shown = with_chosen([_options(groups)], chosen, mark="selected")
+        return format_html("<select{}>{}</select>", flatatt(own), shown)
 
 
 class PlacesWidget(forms.CheckboxSelectMultiple):
@@ -92,9 +93,19 @@ def _chip(input_type: str, name: str, auto_id: str, code: str, label: str) -> st
     return render_to_string("journal/_partials/chip.html", context)
 
 
+def _grouped(choices: Iterable[Any]) -> Groups:
+    """Django's choices, (code, label) or (name, choices), as they can be told apart."""
+    return tuple(
+        (str(code), tuple((str(one), str(words)) for one, words in label))
+        if isinstance(label, (list, tuple))
+        else ("", ((str(code), str(label)),))
+        for code, label in choices
+    )
+
+
 @drawn_once
-def _options(choices: tuple[tuple[str, str], ...]) -> str:
-    return render_to_string("journal/_partials/list_options.html", {"choices": choices})
+def _options(groups: Groups) -> str:
+    return render_to_string("journal/_partials/list_options.html", {"groups": groups})
 
 
 @drawn_once

@@ -6,13 +6,13 @@ from typing import Any, ClassVar
 
 from journal.analytics.flare_overlap import Told
 from journal.analytics.flares import Flare
-from journal.analytics.moments import Moment, moment_on_wall
+from journal.analytics.moments import Moment, moment_at, moment_on_wall
 from journal.analytics.records import FlareContent
 from journal.analytics.wording import describe_day, describe_flare, join_words
 from journal.forms.log import LogForm
 from journal.forms.moment import DayField, TimeField, is_untouched, shown
 from journal.forms.plain_text import PlainTextField
-from journal.forms.triggers import TriggersShown, said_triggers, trigger_fields, trigger_initial
+from journal.forms.triggers import Triggers, said_triggers, trigger_initial
 from journal.models import FlareUp, User
 from journal.queries.flare_overlap import overlapping_flares
 
@@ -51,8 +51,7 @@ class FlareForm(LogForm):
         super().__init__(data, user=user, now=now, record=flare, initial=_initial(flare, suggestion))
         self.fields["note"] = PlainTextField(label="Note", rows=3)
         self.fields["helped"] = PlainTextField(label="What helped", rows=2)
-        self.fields |= trigger_fields()
-        self.triggers = TriggersShown(self)
+        self.triggers = Triggers(self)
         self.fields["day"].label = "Started on"
 
     @property
@@ -99,7 +98,7 @@ class FlareForm(LogForm):
 
     @property
     def overlap_words(self) -> str:
-        """`flare-up from 3 March 2026 to 9 March 2026, 7 days`, and any others."""
+        """`flare-up from 3 to 9 March 2026, 7 days`, and any others."""
         return join_words(describe_flare(flare.content, started=flare.moment) for flare in self.overlaps)
 
     def _refuse_overlap(self, typed: Told) -> None:
@@ -120,17 +119,29 @@ class FlareForm(LogForm):
             if at is not None and day is None:
                 self.add_error("end_day", _END_WITHOUT_DAY)
             return None
-        end = moment_on_wall(
-            day=day,
-            at=at,
-            tz=start.tz,
-            day_starts_at=self.user.day_starts_at,
-            offset_hint=stored.utc_offset_minutes if stored else None,
-        )
+        end = self._typed_end(day, at, start, hint=stored.utc_offset_minutes if stored else None)
         self.refuse_future(end, name="end_day")
+        return end
+
+    def _typed_end(self, day: dt.date, at: dt.time | None, start: Moment, *, hint: int | None) -> Moment:
+        """What was typed, and not before the start where an unknown time or a clock change allows another reading."""
+
+        def on_wall(offset: int | None) -> Moment:
+            starts_at = self.user.day_starts_at
+            return moment_on_wall(day=day, at=at, tz=start.tz, day_starts_at=starts_at, offset_hint=offset)
+
+        end = on_wall(hint)
+        if end.occurred_at >= start.occurred_at:
+            return end
         # Over on its first day, at a time that is not known: noon would be too early where it started later.
-        if not end.time_known and end.local_date == start.local_date and end.occurred_at < start.occurred_at:
+        if not end.time_known and end.local_date == start.local_date:
             return replace(start, time_known=False)
+        # An hour that happens twice: the second one is meant.
+        end = on_wall(moment_at(instant=start.occurred_at + dt.timedelta(days=1), tz=start.tz).utc_offset_minutes)
+        if end.occurred_at < start.occurred_at and end.wall >= start.wall and start.time_known and end.time_known:
+            # It started in an hour that the clock skipped, which lies an hour further on than the wall says.
+            offset = (end.wall - start.occurred_at.replace(tzinfo=None)) // dt.timedelta(minutes=1)
+            return replace(end, occurred_at=start.occurred_at, utc_offset_minutes=offset)
         return end
 
     def _refuse_second(self, uid: Any) -> None:

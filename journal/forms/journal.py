@@ -3,10 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.template.loader import render_to_string
 
 from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.vocabulary import Quality, Region
 from journal.forms.chips import ChipWidget, ListWidget
+from journal.forms.drawn import drawn_once
 from journal.forms.moment import DayField
 from journal.forms.plain_text import PlainTextField
 
@@ -72,3 +74,17 @@ class JournalFilterForm(forms.Form):
     def typed(self) -> dict[str, str]:
         """What was typed into this form, for the session."""
         return {name: self.data[name] for name in self.fields if self.data.get(name)}
+
+    @property
+    def drawn(self) -> str:
+        """Its fields as HTML; those of a form that says nothing are the same each time."""
+        return _draw(self) if self.is_bound else _drawn_empty()
+
+
+def _draw(form: JournalFilterForm) -> str:
+    return render_to_string("journal/_partials/entry_filter_fields.html", {"form": form})
+
+
+@drawn_once
+def _drawn_empty() -> str:
+    return _draw(JournalFilterForm())

@@ -52,7 +52,7 @@ def _name_field() -> PlainTextField:
 class MassageForm(LogForm):
     """A session. For a new one, `last` is the session before it: what it was is filled in, how it felt is not.
 
-    `therapists` are the names of the person's own, the one they saw last first.
+    `therapists` are the names of the person's own, the one they saw last first; `given_by` is one chosen beforehand.
     """
 
     def __init__(
@@ -63,15 +63,17 @@ class MassageForm(LogForm):
         now: dt.datetime,
         session: MassageSession | None = None,
         last: MassageContent | None = None,
+        given_by: str = "",
         therapists: Sequence[str] = (),
     ) -> None:
         said = session.content if session else None
-        super().__init__(data, user=user, now=now, record=session, initial=_initial(said, last))
+        initial = _initial(said, last) | ({"therapist_name": given_by} if given_by else {})
+        super().__init__(data, user=user, now=now, record=session, initial=initial)
         areas = (said or last or MassageContent()).areas
         self.fields |= _rating_fields(is_new=session is None)
         self.fields |= _session_fields(used_last=[area.region for area in areas])
         self.therapists = therapists
-        others = [name for name in therapists if name != (said or last or MassageContent()).therapist_name]
+        others = [name for name in therapists if name != initial.get("therapist_name")]
         if others:
             words = [(name, name) for name in others[:_OTHERS_SHOWN]]
             self.fields["other_therapist"] = ChipField(

@@ -121,7 +121,8 @@ class AccessForm(LoggedForm):
 
     reason = forms.ChoiceField(label="Reason", choices=AccessReason.choices(), widget=forms.RadioSelect)
     words = _words(
-        required=True, help_text="Which request, or which order, of which day. Nothing about anybody's health."
+        required=True,
+        help_text="Which request, or which order, of which day. The person reads this. Nothing about anybody’s health.",
     )
     hours = forms.IntegerField(
         label="For how many hours", min_value=1, max_value=MOST_HOURS, initial=1, help_text=f"At most {MOST_HOURS}."

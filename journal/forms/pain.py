@@ -12,7 +12,7 @@ from journal.forms.feelings import FeelingGroups
 from journal.forms.log import LogForm
 from journal.forms.plain_text import PlainTextField
 from journal.forms.scale import ScaleField
-from journal.forms.triggers import TriggersShown, said_triggers, trigger_fields, trigger_initial
+from journal.forms.triggers import Triggers, said_triggers, trigger_initial
 from journal.models import PainEntry, User
 from journal.queries.pain import UsedLast
 
@@ -40,8 +40,7 @@ class PainForm(LogForm):
         super().__init__(data, user=user, now=now, record=entry, initial=initial)
         self.fields["intensity"] = ScaleField(label="How strong is the pain?")
         self.fields["note"] = PlainTextField(label="Note", rows=3)
-        self.fields |= trigger_fields()
-        self.triggers = TriggersShown(self)
+        self.triggers = Triggers(self)
         self.groups = FeelingGroups(data, used_last=cache(used_last), feelings=content.feelings if content else ())
         if self.is_unfinished:
             self._errors = ErrorDict()

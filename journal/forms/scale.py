@@ -36,8 +36,8 @@ class ScaleListWidget(ListWidget):
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         rating = _rating(value)
-        choices = (("", self.unsaid), *steps_with(rating))
-        return self.draw(name, choices, ["" if rating is None else scale_code(rating)], attrs)
+        groups = (("", (("", self.unsaid), *steps_with(rating))),)
+        return self.draw(name, groups, ["" if rating is None else scale_code(rating)], attrs)
 
 
 class ScaleField(forms.FloatField):

@@ -6,10 +6,11 @@ from django import forms
 
 from journal.analytics.emergency import COUNTRIES, ELSEWHERE, country_name, country_of_zone
 from journal.analytics.vocabulary import Side
+from journal.forms.chips import ListWidget
 from journal.forms.zones import zone_choices
 from journal.models import User
 
-_HOURS = [(hour, "midnight" if hour == 0 else f"{hour}:00 in the morning") for hour in range(7)]
+_HOURS = [(hour, "Midnight" if hour == 0 else f"{hour}:00 in the morning") for hour in range(7)]
 _SIDES = [("", "It varies"), *((side.value, side.label) for side in (Side.LEFT, Side.RIGHT))]
 
 
@@ -18,6 +19,7 @@ class SettingsForm(forms.Form):
 
     time_zone = forms.ChoiceField(
         label="Time zone",
+        widget=ListWidget,
         help_text="New entries get the time of this zone. Days already written stay as they are.",
         error_messages={
             "invalid_choice": "Choose a time zone from the list.",
@@ -26,6 +28,7 @@ class SettingsForm(forms.Form):
     )
     day_starts_at = forms.TypedChoiceField(
         label="A day starts at",
+        widget=ListWidget,
         choices=_HOURS,
         coerce=int,
         help_text="What you log after midnight and before this hour counts for the day before. If nights are often "
@@ -44,11 +47,12 @@ class SettingsForm(forms.Form):
         choices=[(1, "1 day"), (2, "2 days in a row")],
         coerce=int,
         widget=forms.RadioSelect,
-        help_text="with pain 2 points or more above what is usual for you.",
+        help_text="Days with pain 2 points or more above what is usual for you.",
         error_messages={"invalid_choice": "Choose 1 or 2 days."},
     )
     country = forms.ChoiceField(
         label="Country",
+        widget=ListWidget,
         required=False,
         help_text="For the emergency number on the page “When to get help”.",
         error_messages={"invalid_choice": "Choose a country from the list."},
@@ -72,6 +76,6 @@ class SettingsForm(forms.Form):
 
 def _country_choices(time_zone: str) -> list[tuple[str, str]]:
     here = country_name(country_of_zone(time_zone))
-    by_zone = f"That of the time zone: {here}" if here else "That of the time zone"
+    by_zone = f"{here}, by the time zone" if here else "By the time zone"
     listed = [(country.code, country.name) for country in COUNTRIES]
     return [("", by_zone), *listed, (ELSEWHERE, "Another country")]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.forms import BoundField
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
@@ -17,14 +16,6 @@ _RATINGS = [(str(rating), words) for rating, words in TRIGGER_RATINGS]
 _NAMES = {f"trigger_{trigger.value}": trigger for trigger in Trigger}
 
 
-def trigger_fields() -> dict[str, forms.Field]:
-    """A list for each trigger, by the name of its field."""
-    return {
-        name: ChipField(label=trigger.label, choices=_RATINGS, widget=ListWidget(attrs={"class": "form-select"}))
-        for name, trigger in _NAMES.items()
-    }
-
-
 def trigger_initial(triggers: Iterable[Triggered]) -> dict[str, str]:
     """What the fields show of what was said."""
     return {f"trigger_{said.trigger}": str(said.rating) for said in triggers}
@@ -32,38 +23,38 @@ def trigger_initial(triggers: Iterable[Triggered]) -> dict[str, str]:
 
 def said_triggers(cleaned: Mapping[str, Any]) -> tuple[Triggered, ...]:
     """What the fields of a valid form say, sorted."""
-    said = ((trigger, cleaned[name]) for name, trigger in _NAMES.items())
+    said = ((trigger, cleaned.get(name)) for name, trigger in _NAMES.items())
     return tuple(sorted(Triggered(trigger=trigger.value, rating=int(rating)) for trigger, rating in said if rating))
 
 
-class TriggersShown:
-    """For the template of a form that has trigger fields."""
+class Triggers:
+    """The lists of a form that has them: fields for those that say something, and the others only where all are drawn,
+    since eleven take a while to make."""
 
     def __init__(self, form: forms.Form) -> None:
-        self._form = form
-
-    @property
-    def fields(self) -> list[BoundField]:
-        """In the order of the vocabulary."""
-        return [self._form[name] for name in _NAMES]
+        said = form.data if form.is_bound else form.initial
+        self._form, self._said = form, [name for name in _NAMES if said.get(name)]
+        form.fields |= _fields(self._said)
 
     @property
     def drawn(self) -> str:
-        """The lists: while they say nothing, as they were drawn once for everybody."""
-        return _drawn(self) if self.are_open else _drawn_empty()
+        """All of them: while they say nothing, as they were drawn once for everybody; else they stand open."""
+        return _drawn(self._form, are_open=True) if self._said else _drawn_empty()
 
-    @property
-    def are_open(self) -> bool:
-        """Whether they stand open: one of them says something, or something is wrong with it."""
-        return any(field.errors or field.value() for field in self.fields)
+
+def _fields(names: Iterable[str]) -> dict[str, forms.Field]:
+    return {
+        name: ChipField(label=_NAMES[name].label, choices=_RATINGS, widget=ListWidget(attrs={"class": "form-select"}))
+        for name in names
+    }
 
 
 @drawn_once
 def _drawn_empty() -> str:
-    form = forms.Form()
-    form.fields |= trigger_fields()
-    return _drawn(TriggersShown(form))
+    return _drawn(forms.Form(), are_open=False)
 
 
-def _drawn(shown: TriggersShown) -> SafeString:
-    return render_to_string("journal/_partials/triggers.html", {"shown": shown})
+def _drawn(form: forms.Form, *, are_open: bool) -> SafeString:
+    form.fields |= _fields(name for name in _NAMES if name not in form.fields)
+    context = {"fields": [form[name] for name in _NAMES], "are_open": are_open}
+    return render_to_string("journal/_partials/triggers.html", context)

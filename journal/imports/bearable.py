@@ -21,7 +21,7 @@ _COLUMNS = ("date", "time of day", "category", "rating amount", "detail", "notes
 _HEADER = ("date", "time", "part of the day", "category", "detail", FEELS_LIKE, "rating/amount", "notes")
 _DATE, _TIME, _PART, _CATEGORY, _DETAIL, _FEELING, _RATING, _NOTES = range(len(_HEADER))
 _SYMPTOM = "symptom"
-_SEVERITY = re.compile(r"\s*\((?:mild|moderate|severe|unbearable)\)$", re.IGNORECASE)
+_SEVERITY = re.compile(r"\((?:mild|moderate|severe|unbearable)\)$", re.IGNORECASE)
 
 
 def is_export(table: Table) -> bool:
@@ -62,7 +62,7 @@ def _rows(table: Table) -> Iterator[Line]:
         said = {name: line.cell(column) for name, column in at.items()}
         when = said["time of day"]
         is_clock = read_time(when) is not None
-        name = _SEVERITY.sub("", said["detail"])
+        name = _SEVERITY.sub("", said["detail"]).rstrip()
         yield Line(
             line.number,
             (

@@ -119,7 +119,7 @@ def read_time(text: str) -> time | None:
 def read_month(text: str) -> int | None:
     """A month by number or name, or None."""
     if text.isdecimal():
-        return int(text)
+        return int(text) if len(text) <= 2 else None
     return _MONTHS.get(plain(text).rstrip("."))
 
 

@@ -8,7 +8,7 @@ from journal.models.importing import DiaryImport
 from journal.models.kept import KeptResult
 from journal.models.massage import MassageArea, MassageSession
 from journal.models.medicine import MedicationDose
-from journal.models.moderation import AuditEntry, Author, ContentAccess, ListingMerge
+from journal.models.moderation import AuditEntry, Author, ContentAccess, ListingMerge, ListingsApart
 from journal.models.my_therapist import MyTherapist, TherapistName
 from journal.models.pain import PainEntry, Sensation
 from journal.models.person import User
@@ -42,6 +42,7 @@ __all__ = [
     "KeptResult",
     "ListingChange",
     "ListingMerge",
+    "ListingsApart",
     "MassageArea",
     "MassageSession",
     "MedicationDose",

@@ -127,6 +127,24 @@ class ListingMerge(models.Model):
         return f"Joined pair {self.pk}"
 
 
+class ListingsApart(models.Model):
+    """Two listings that look alike and are two people, so that nobody is asked again; `one` is the older."""
+
+    one = models.ForeignKey(Therapist, on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey(Therapist, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        verbose_name = "pair of two people"
+        verbose_name_plural = "pairs of two people"
+        constraints = [
+            models.UniqueConstraint(fields=["one", "other"], name="listingsapart_once"),
+            models.CheckConstraint(condition=Q(one__lt=models.F("other")), name="listingsapart_older_first"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Listings {self.one_id} and {self.other_id}"
+
+
 class Author(User):
     """Somebody who sent something to the directory, as moderators see them: a number and counts."""
 

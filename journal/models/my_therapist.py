@@ -73,12 +73,17 @@ class MyTherapist(Record):
         moved, self.merged = self.merged, None
         self.save(update_fields=["merged"])
         into = holder = MyTherapist.objects.filter(user=self.user_id, pk=moved["into"]).first()
+        passed_on = [moved["into"]]  # whom the page in the directory came to by this merge
         while holder is not None and holder.merged is not None:
+            if holder.pk == passed_on[-1] and holder.merged.get("listing") == moved.get("listing"):
+                passed_on.append(holder.merged["into"])
             holder = MyTherapist.objects.filter(user=self.user_id, pk=holder.merged["into"]).first()
         if into is None or holder is None:
             return None
         holder.names.filter(key__in=moved["names"]).update(therapist=self)
         holder.sessions.filter(pk__in=moved["sessions"]).update(therapist=self)
+        if moved.get("listing"):
+            MyTherapist.objects.filter(pk__in=passed_on, listing=moved["listing"]).update(listing=None)
         changed = moved["before"] != moved["after"] and into.deleted_at is None
         unchanged_since = changed and to_plain(into.content) == moved["after"]
         return (into, from_plain(moved["before"], kind=TherapistContent, may_lack=True)) if unchanged_since else None

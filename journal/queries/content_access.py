@@ -33,10 +33,11 @@ class DiaryRead:
 
 @dataclass(frozen=True, kw_only=True)
 class Opened:
-    """One access, as its person sees it: who (a number), why, from when until when, and each look."""
+    """One access, as its person sees it: who (a number), why and in which words, from when until when, each look."""
 
     by: int
     why: str
+    words: str
     opened_at: dt.datetime
     until: dt.datetime
     looks: tuple[dt.datetime, ...]
@@ -70,7 +71,8 @@ def looks_at(*, person: User) -> tuple[Opened, ...]:
     return tuple(
         Opened(
             by=access.opened_by,
-            why=AccessReason(access.reason).label,
+            why=AccessReason(access.reason).to_the_person,
+            words=access.words,
             opened_at=access.opened_at,
             until=access.until,
             looks=tuple(looks[access.pk]),

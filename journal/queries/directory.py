@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q, Value
+from django.db.models import BooleanField, Exists, F, Func, Min, OuterRef, Q, Value
 
 from journal.analytics.directory_filter import DirectoryFilter, Order
 from journal.analytics.listing_alike import ListingKeys, likeness
@@ -21,12 +21,14 @@ from journal.analytics.therapists import (
     listing_place_key,
     plain_words,
 )
+from journal.analytics.town_meant import towns_meant
 from journal.models import Therapist, TherapistTechnique
 from journal.queries.paging import KeyPage, key_page
 
 PAGE_LENGTH = 20
 _MOST_WORDS = 8
 _CANDIDATES = 200
+_MOST_TOWNS = 5_000
 _ORDERS = {
     Order.LICENCE: ("licence_is_checked", "review_rank", "id"),
     Order.REVIEWS: ("review_rank", "licence_is_checked", "id"),
@@ -38,6 +40,20 @@ def directory_page(*, wanted: DirectoryFilter, after: str = "", before: str = ""
     rows = Therapist.objects.published().filter(*_matching(wanted)).prefetch_related("techniques")
     columns = _ORDERS[wanted.order]
     return key_page(rows=rows, columns=columns, length=PAGE_LENGTH, salt="directory.page", after=after, before=before)
+
+
+def towns_like(*, wanted: DirectoryFilter) -> list[str]:
+    """Towns of the directory, as they are written there, whose names are spelt nearly as the place that is wanted and
+    begin with the same letter. One query, none without a place."""
+    typed = listing_place_key(wanted.place)
+    if not typed:
+        return []
+    listed = Therapist.objects.published().filter(place_key__startswith=typed[0])
+    if wanted.country:
+        listed = listed.filter(country=wanted.country)
+    written = listed.values_list("place_key").annotate(written=Min("place")).order_by("place_key")
+    known = dict(written[:_MOST_TOWNS])
+    return [known[key] for key in towns_meant(typed=typed, known=known)]
 
 
 def possible_duplicates(

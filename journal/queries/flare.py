@@ -26,12 +26,13 @@ class ListedFlare:
 
 @dataclass(frozen=True)
 class FlarePage:
-    """The flare-up that lasts, if any, and the others that the person calls one, newest first.
+    """The flare-up that lasts, if any, with its facts, and the others that the person calls one, newest first.
 
     `left_out` is how many older ones the list does not show.
     """
 
     lasting: FlareUp | None
+    lasting_facts: str
     past: tuple[ListedFlare, ...]
     left_out: int
 
@@ -45,7 +46,12 @@ def flare_page(*, user: User, facts: Mapping[str, str]) -> FlarePage:
         ListedFlare(row, describe_flare(row.content, started=row.moment), facts.get(str(row.uid), ""))
         for row in rows[:MOST_SHOWN]
     )
-    return FlarePage(lasting=lasting, past=past, left_out=others.count() - MOST_SHOWN if len(rows) > MOST_SHOWN else 0)
+    return FlarePage(
+        lasting=lasting,
+        lasting_facts=facts.get(str(lasting.uid), "") if lasting else "",
+        past=past,
+        left_out=others.count() - MOST_SHOWN if len(rows) > MOST_SHOWN else 0,
+    )
 
 
 @dataclass(frozen=True)

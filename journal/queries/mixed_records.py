@@ -23,29 +23,31 @@ def mixed_records(*wanted: RecordQuerySet) -> list[Record]:
         return []
     tables: list[type[Record]] = [records.model for records in wanted]
     first, *others = (
-        records.values_list(Value(number, IntegerField()), _as_json(table))
+        records.values_list(Value(number, IntegerField()), Func(template=as_json(table), output_field=JSONField()))
         for number, (records, table) in enumerate(zip(wanted, tables, strict=True))
     )
-    return [_record(tables[number], said) for number, said in first.union(*others, all=True)]
+    return [record_of(tables[number], said=said) for number, said in first.union(*others, all=True)]
 
 
-def _record(model: type[Record], said: dict[str, Any]) -> Record:
+@cache
+def as_json(model: type[Record], *, also: tuple[tuple[str, str], ...] = ()) -> str:
+    """SQL for a row of the table as an object of its columns, and of what else is given, each by its name; ready-made,
+    since Django would take longer to put it together each time than the database takes to answer."""
+    function = "JSON_OBJECT" if connection.vendor == "sqlite" else "JSONB_BUILD_OBJECT"
+    quote = connection.ops.quote_name
+    table = quote(model._meta.db_table)
+    columns = ((name, f"{table}.{quote(name)}") for name in _columns(model))
+    pairs = ", ".join(f"'{name}', {sql}" for name, sql in (*columns, *also))
+    return f"{function}({pairs})"
+
+
+def record_of(model: type[Record], *, said: dict[str, Any]) -> Any:
+    """The record that `as_json` says."""
     columns = _columns(model)
     values = [
         convert(said[name]) if convert and said[name] is not None else said[name] for name, convert in columns.items()
     ]
     return model.from_db(None, list(columns), values)
-
-
-@cache
-def _as_json(model: type[Record]) -> Func:
-    """A row as an object of its columns; ready-made, since Django would take longer to put it together each time than
-    the database takes to answer."""
-    function = "JSON_OBJECT" if connection.vendor == "sqlite" else "JSONB_BUILD_OBJECT"
-    quote = connection.ops.quote_name
-    table = quote(model._meta.db_table)
-    pairs = (f"'{name}', {table}.{quote(name)}" for name in _columns(model))
-    return Func(template=f"{function}({', '.join(pairs)})", output_field=JSONField())
 
 
 @cache

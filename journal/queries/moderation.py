@@ -10,7 +10,17 @@ from django.db.models import Count, Min, Q
 
 from journal.analytics.moderation import Done, Role
 from journal.analytics.therapists import ChangeState, ListingState, ReportState, ReviewState
-from journal.models import AuditEntry, ContentReport, ListingChange, ListingMerge, Therapist, TherapistReview, User
+from journal.analytics.wording import describe_day
+from journal.models import (
+    AuditEntry,
+    ContentReport,
+    ListingChange,
+    ListingMerge,
+    ListingsApart,
+    Therapist,
+    TherapistReview,
+    User,
+)
 from journal.queries.directory import possible_duplicates
 
 MOST_PAIRS = 100
@@ -100,7 +110,8 @@ def alike_to(*, listing: Therapist) -> Sequence[Therapist]:
         among=_SEEN,
         most=10,
     )
-    return sorted(found, key=_worth)
+    apart = _apart()
+    return sorted((other for other in found if _key_pair(listing.pk, other.pk) not in apart), key=_worth)
 
 
 def history_of(*, item: Any) -> list[AuditEntry]:
@@ -144,7 +155,7 @@ def second_steps(*, person: User) -> list[str]:
     """What somebody signs in with beside the password, and since when: `Passkey since 3 May 2026`."""
     names = {"totp": "App", "webauthn": "Passkey"}
     found = person.authenticator_set.filter(type__in=names).order_by("pk")  # type: ignore[attr-defined]
-    return [f"{names[each.type]} since {each.created_at:%d %B %Y}" for each in found]
+    return [f"{names[each.type]} since {describe_day(each.created_at)}" for each in found]
 
 
 def has_second_step(*, person: User) -> bool:
@@ -157,8 +168,18 @@ def _worth(listing: Therapist) -> tuple[bool, bool, int]:
     return (listing.state != ListingState.PUBLISHED, listing.licence_checked_on is None, listing.pk)
 
 
+def _apart() -> set[tuple[int, int]]:
+    """What was found to be two people, the older first."""
+    return set(ListingsApart.objects.values_list("one", "other"))
+
+
+def _key_pair(one: int, other: int) -> tuple[int, int]:
+    return min(one, other), max(one, other)
+
+
 def _pair_keys() -> list[tuple[int, int]]:
-    """The first listing of each group that says the same, with each of the others. Four queries."""
+    """Of each group that says the same, each listing with the oldest that it may be. Five queries."""
+    apart = _apart()
     seen = Therapist.objects.filter(state__in=_SEEN)
     numbered = seen.exclude(licence_key="")
     pairs: set[tuple[int, int]] = set()
@@ -169,7 +190,10 @@ def _pair_keys() -> list[tuple[int, int]]:
         found = rows.filter(**{f"{names[0]}__in": [one for one, _ in groups]}).order_by("pk")
         for one, other, key in found.values_list(*names, "pk"):
             members[one, other].append(key)
-        pairs |= {(members[group][0], key) for group in groups for key in members[group][1:]}
+        for group in groups:
+            for place, key in enumerate(members[group]):
+                older = next((each for each in members[group][:place] if (each, key) not in apart), None)
+                pairs |= {(older, key)} if older else set()
     return sorted(pairs)[:MOST_PAIRS]
 
 

@@ -1,5 +1,6 @@
 """What the pages about the person's therapists show, and whom a name means."""
 
+import uuid
 from collections.abc import Collection
 
 from django.db.models import Count, F, Max, Q
@@ -36,6 +37,16 @@ def therapist_names(*, user: User) -> list[str]:
     seen = Max("sessions__local_date", filter=Q(sessions__deleted_at=None))
     rows = MyTherapist.objects.owned_by(user).annotate(seen=seen).order_by(F("seen").desc(nulls_last=True), "-id")
     return list(rows.values_list("name", flat=True)[:_MOST_TO_CHOOSE_FROM])
+
+
+def therapist_by_uid(*, user: User, uid: str) -> MyTherapist | None:
+    """The person's therapist whom an address names; None for anything else. No query where nobody is named."""
+    try:
+        named = uuid.UUID(uid)
+    except ValueError:
+        return None
+    found: MyTherapist | None = MyTherapist.objects.owned_by(user).filter(uid=named).first()
+    return found
 
 
 def other_therapists(*, user: User, therapist: MyTherapist) -> list[MyTherapist]:

@@ -1,59 +1,45 @@
-"""What belongs to records beside their own rows: feelings, areas, the names of therapists; for many at once."""
+"""What belongs to a record beside its own row: feelings, areas, the name of a therapist."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
 from typing import Any
 
-from django.db.models import CharField, FloatField, IntegerField, Value
+from django.db import connection
 
 from journal.analytics.records import Area, Content, Feeling
-from journal.models import MassageArea, MassageSession, MyTherapist, PainEntry, Sensation
+from journal.models import MassageArea, MassageSession, MyTherapist, PainEntry, Record, Sensation
 
 
-@dataclass(frozen=True)
-class RecordParts:
-    """What was felt in each entry, what was massaged in each session, and what therapists are called, by their keys."""
-
-    feelings: dict[int, list[Feeling]]
-    areas: dict[int, list[Area]]
-    therapists: dict[int | None, str]
-
-    def content(self, record: Any) -> Content:
-        if isinstance(record, PainEntry):
-            return record.content_with(self.feelings[record.pk])
-        if isinstance(record, MassageSession):
-            return record.content_with(
-                self.areas[record.pk], therapist_name=self.therapists.get(record.therapist_id, "")
-            )
-        content: Content = record.content
-        return content
+def parts_as_json(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Their names, and SQL for each in a query that reads a row of the table of `model`: what `as_json` takes."""
+    own = model._meta.db_table
+    if model is PainEntry:
+        return (("feelings", _list("quality, region, side, intensity", Sensation, f"entry_id = {own}.id")),)
+    if model is MassageSession:
+        name = f"(SELECT name FROM {MyTherapist._meta.db_table} AS known WHERE known.id = {own}.therapist_id)"  # noqa: S608 -- names of tables
+        return (("areas", _list("region, side", MassageArea, f"session_id = {own}.id")), ("therapist_name", name))
+    return ()
 
 
-def parts_of(*, records: Sequence[Any]) -> RecordParts:
-    """Read them in one query, as plain values: a page has some hundred, and rows would take as long as the rest."""
-    parts = RecordParts(defaultdict(list), defaultdict(list), {})
-    entries = [record.pk for record in records if isinstance(record, PainEntry)]
-    sessions = {record.pk: record.therapist_id for record in records if isinstance(record, MassageSession)}
-    felt = Sensation.objects.filter(entry__in=entries).values_list(
-        Value(1, IntegerField()), "entry_id", "quality", "region", "side", "intensity"
-    )
-    massaged = MassageArea.objects.filter(session__in=sessions).values_list(
-        Value(0, IntegerField()), "session_id", Value("", CharField()), "region", "side", Value(None, FloatField())
-    )
-    named = MyTherapist.objects.filter(pk__in={pk for pk in sessions.values() if pk}).values_list(
-        Value(2, IntegerField()),
-        "id",
-        Value("", CharField()),
-        "name",
-        Value("", CharField()),
-        Value(None, FloatField()),
-    )
-    for sort, of, quality, region_or_name, side, intensity in felt.union(massaged, named, all=True):
-        if sort == 2:
-            parts.therapists[of] = region_or_name
-        elif sort:
-            parts.feelings[of].append(Feeling(quality=quality, region=region_or_name, side=side, intensity=intensity))
-        else:
-            parts.areas[of].append(Area(region=region_or_name, side=side))
-    return parts
+def content_of(record: Any, *, said: dict[str, Any]) -> Content:
+    """What a record says, with its parts as the database said them."""
+    if isinstance(record, PainEntry):
+        return record.content_with(
+            Feeling(quality=quality, region=region, side=side, intensity=None if rated is None else float(rated))
+            for quality, region, side, rated in _listed(said["feelings"])
+        )
+    if isinstance(record, MassageSession):
+        areas = (Area(region=region, side=side) for region, side in _listed(said["areas"]))
+        return record.content_with(areas, therapist_name=said["therapist_name"] or "")
+    content: Content = record.content
+    return content
+
+
+def _list(columns: str, model: Any, condition: str) -> str:
+    on_sqlite = connection.vendor == "sqlite"
+    collect, row = ("JSON_GROUP_ARRAY", "JSON_ARRAY") if on_sqlite else ("JSONB_AGG", "JSONB_BUILD_ARRAY")
+    return f"(SELECT {collect}({row}({columns})) FROM {model._meta.db_table} WHERE {condition})"  # noqa: S608 -- names of columns
+
+
+def _listed(said: Any) -> list[list[Any]]:
+    """SQLite may say a list as text; PostgreSQL says nothing where there are no rows."""
+    return json.loads(said) if isinstance(said, str) else said or []

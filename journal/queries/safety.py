@@ -4,14 +4,17 @@ import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from journal.analytics.records import Feeling, PainContent
-from journal.models import PainEntry, SafetyCheck, Sensation, User
+from journal.models import SafetyCheck, Sensation, User
+
+_OF_ENTRY = ("entry__local_date", "entry__occurred_at", "entry__uid", "entry__intensity")
+_OF_SENSATION = ("quality", "region", "side", "intensity")
 
 
 class FeltEntry(NamedTuple):
-    """A pain entry in which it was said what was felt."""
+    """A pain entry in which it was said what was felt, with as much of its content as that."""
 
     day: dt.date
     at: dt.datetime
@@ -22,13 +25,14 @@ class FeltEntry(NamedTuple):
 def felt_between(*, user: User, first: dt.date, last: dt.date) -> list[FeltEntry]:
     """Those of some diary days, the oldest first, in one query."""
     rows = Sensation.objects.filter(user=user, entry__deleted_at=None, entry__local_date__range=(first, last))
-    entries: dict[int, PainEntry] = {}
-    felt: dict[int, list[Feeling]] = defaultdict(list)
-    for row in rows.select_related("entry"):
-        entries[row.entry_id] = row.entry
-        felt[row.entry_id].append(row.feeling)
+    entries: dict[tuple[Any, ...], list[Feeling]] = defaultdict(list)
+    for *entry, quality, region, side, strength in rows.values_list(*_OF_ENTRY, *_OF_SENSATION):
+        entries[tuple(entry)].append(Feeling(quality=quality, region=region, side=side, intensity=strength))
     found = [
-        FeltEntry(one.local_date, one.occurred_at, one.uid, one.content_with(felt[pk])) for pk, one in entries.items()
+        FeltEntry(
+            day, at, uid, PainContent(intensity=intensity, feelings=tuple(sorted(felt, key=Feeling.what_and_where)))
+        )
+        for (day, at, uid, intensity), felt in entries.items()
     ]
     return sorted(found, key=lambda entry: (entry.day, entry.at))
 

@@ -17,6 +17,7 @@ from django.utils.text import capfirst
 from journal.analytics.long_notes import split_note
 from journal.analytics.moments import Moment
 from journal.analytics.records import Content, FlareContent, MassageContent, PainContent
+from journal.analytics.spans import Span
 from journal.analytics.versions import Compared, compare_versions
 from journal.analytics.vocabulary import intensity_word
 from journal.analytics.wording import (
@@ -39,15 +40,20 @@ _PAGES = {"flare": "flare_detail"}
 register = template.Library()
 
 
-class _Shape(NamedTuple):
-    """What decides the markup of a line: `icon` of any other record than pain, `step` on the scale of pain, and which
-    texts there are, each as its name in braces."""
+@register.simple_tag
+def describe_days(first: date, last: date) -> str:
+    """`4 to 7 May 2026`."""
+    return Span(first=first, last=last).in_words
 
-    icon: str
+
+class _Shape(NamedTuple):
+    """What decides the markup of a line: its record's kind, `step` on the scale of pain, which texts there are, and
+    where the addresses begin."""
+
+    kind: str
     step: int
-    clock: str
-    note: str
-    rest: str
+    texts: tuple[str, ...]
+    prefix: str
 
 
 @register.filter
@@ -95,43 +101,41 @@ def said_when(row: Any) -> str:
     return describe_moment(row.moment)
 
 
-@cache
-def _address(name: str, kind: str, prefix: str) -> str:
-    """The address of a page about a record, with a uid to replace: looking up forty takes as long as the rest."""
-    return reverse(name, args=[kind, _ANY] if kind else [_ANY])
-
-
 def _drawn(row: Any, prefix: str) -> SafeString:
     content: Content = row.content
     intensity = content.intensity if isinstance(content, PainContent) else None
     note, rest = split_note(_note(content, row.part), length=_NOTE_LENGTH)
-    clock = describe_clock(row.moment)
-    shape = _Shape(
-        icon=row.kind if intensity is None else "",
-        step=round(intensity or 0),
-        clock="{clock}" if clock else "",
-        note="{note}" if note else "",
-        rest="{rest}" if rest else "",
-    )
-    return format_html(
-        _draw(shape) if settings.DEBUG else _kept(shape),
-        words=_words(row),
-        number=pain_number(intensity or 0),
-        clock=clock,
-        note=note,
-        rest=rest,
-        address=_address(_PAGES.get(row.kind) or f"{row.kind}_edit", "", prefix).replace(_ANY, str(row.uid)),
-        edit_address=_address(f"{row.kind}_edit", "", prefix).replace(_ANY, str(row.uid)),
-        delete_address=_address("record_delete", row.kind, prefix).replace(_ANY, str(row.uid)),
-    )
+    texts = {
+        "uid": str(row.uid),
+        "words": _words(row),
+        "number": "" if intensity is None else pain_number(intensity),
+        "clock": describe_clock(row.moment),
+        "note": note,
+        "rest": rest,
+    }
+    said = {name: text for name, text in texts.items() if text}
+    shape = _Shape(kind=row.kind, step=round(intensity or 0), texts=tuple(said), prefix=prefix)
+    return format_html(_draw(shape) if settings.DEBUG else _kept(shape), **said)
 
 
 def _draw(shape: _Shape) -> str:
-    said = {name: f"{{{name}}}" for name in ("words", "number", "address", "edit_address", "delete_address")}
-    return render_to_string("journal/_partials/entry_row.html", said | shape._asdict())
+    edit_page = f"{shape.kind}_edit"
+    context = {
+        "kind": shape.kind,
+        "step": shape.step,
+        "address": _address(_PAGES.get(shape.kind, edit_page)),
+        "edit_address": _address(edit_page),
+        "delete_address": _address("record_delete", shape.kind),
+    }
+    return render_to_string("journal/_partials/entry_row.html", context | {name: f"{{{name}}}" for name in shape.texts})
 
 
 _kept = cache(_draw)
+
+
+def _address(name: str, *of: str) -> str:
+    """The address of a page about a record, with a name in braces for its uid."""
+    return reverse(name, args=[*of, _ANY]).replace(_ANY, "{uid}")
 
 
 def _note(content: Content, part: str) -> str:

@@ -8,7 +8,7 @@ from journal.analytics.therapist_questions import Ask, Tell
 from journal.analytics.vocabulary import Goal
 from journal.forms.directory import DirectoryFilterForm, DirectoryFindForm
 from journal.http import person
-from journal.queries.directory import directory_page
+from journal.queries.directory import directory_page, towns_like
 from journal.queries.sent import sent_page
 
 _KEPT = "directory_filter"
@@ -33,7 +33,14 @@ def directory(request: HttpRequest) -> HttpResponse:
             return redirect("directory")
     wanted = kept.wanted
     page = directory_page(wanted=wanted, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
-    return render(request, "journal/directory.html", {"form": form, "wanted": wanted, "page": page})
+    context = {
+        "form": form,
+        "wanted": wanted,
+        "page": page,
+        "towns": [] if page.rows else towns_like(wanted=wanted),
+        "kept": kept.typed if wanted else {},
+    }
+    return render(request, "journal/directory.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

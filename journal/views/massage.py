@@ -17,19 +17,26 @@ from journal.http import person, say_changed
 from journal.log_pages import edit_page, new_page
 from journal.models import MassageSession
 from journal.queries.massage import last_session
-from journal.queries.my_therapist import therapist_names
+from journal.queries.my_therapist import therapist_by_uid, therapist_names
 
 
 def massage_new(request: HttpRequest) -> HttpResponse:
-    """Log a session; what it was is filled in from the last one. What was felt lately may call for the page on when
-    to get help first."""
+    """Log a session; what it was is filled in from the last one, or from the last with the therapist whose page led
+    here. What was felt lately may call for the page on when to get help first."""
     if request.method != "POST" and due_before_massage(user=person(request), now=timezone.now()):
         return redirect(f"{reverse('safety_check')}?next=massage_new")
 
     def form(data: QueryDict | None, _: object) -> MassageForm:
         user = person(request)
-        therapists = therapist_names(user=user)
-        return MassageForm(data, user=user, now=timezone.now(), last=last_session(user=user), therapists=therapists)
+        therapist = therapist_by_uid(user=user, uid=request.GET.get("with", ""))
+        return MassageForm(
+            data,
+            user=user,
+            now=timezone.now(),
+            last=last_session(user=user, therapist=therapist),
+            given_by=therapist.name if therapist else "",
+            therapists=therapist_names(user=user),
+        )
 
     return new_page(request, kind=MassageSession.KIND, template="journal/massage_new.html", make_form=form)
 

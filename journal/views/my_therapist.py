@@ -83,7 +83,7 @@ def my_therapist_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         uid=uid,
         template="journal/my_therapist_edit.html",
         make_form=form,
-        detour=lambda therapist: reverse("my_therapist", args=[therapist.uid]),
+        detour=lambda therapist, _: reverse("my_therapist", args=[therapist.uid]),
     )
 
 

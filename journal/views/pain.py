@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from journal.actions.draft import TooLarge, drop_draft, keep_draft
 from journal.actions.safety import Shown, show_for_entry
 from journal.analytics.moments import moment_at
+from journal.analytics.records import PainContent
 from journal.forms.draft import as_sent, said_in
 from journal.forms.feelings import with_feelings
 from journal.forms.log import UidField
@@ -37,10 +38,9 @@ def pain_new(request: HttpRequest) -> HttpResponse:
     What was begun and not saved is there again: at once where it was just now, as after a page that was reloaded or a
     phone that rang, else it is offered first.
     """
-    if request.method != "POST":
-        draft = open_draft(user=person(request), now=timezone.now())
-        if draft is not None:
-            return render(request, "journal/pain_new.html", _begun(request, draft))
+    draft = _begun_before(request)
+    if draft is not None:
+        return render(request, "journal/pain_new.html", _begun(request, draft))
     data = _filled_in(request) if request.method == "POST" else None
     answer = new_page(
         request,
@@ -83,9 +83,9 @@ def pain_edit(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     )
 
 
-def _detour(request: HttpRequest, entry: PainEntry) -> str | None:
+def _detour(request: HttpRequest, entry: PainEntry, content: PainContent) -> str | None:
     """To the page on when to get help, where what is now saved calls for it."""
-    shown = show_for_entry(user=person(request), entry=entry, now=timezone.now())
+    shown = show_for_entry(user=person(request), entry=entry, content=content, now=timezone.now())
     if shown is Shown.REMINDER:
         messages.info(request, _STILL_WEAK)
     return "safety_check" if shown is Shown.PAGE else None
@@ -96,13 +96,29 @@ def _form(request: HttpRequest, data: QueryDict | None, entry: PainEntry | None)
     return PainForm(data, user=user, now=timezone.now(), used_last=partial(used_last, user=user), entry=entry)
 
 
+def _begun_before(request: HttpRequest) -> PainDraft | None:
+    """The draft that an empty form, or one with nothing but the number of the start page, would hide."""
+    if request.method == "POST" and ("more" not in request.POST or "start_afresh" in request.POST):
+        return None
+    draft = open_draft(user=person(request), now=timezone.now())
+    return None if draft is None or str(draft.uid) == request.POST.get("uid") else draft
+
+
 def _begun(request: HttpRequest, draft: PainDraft) -> dict[str, object]:
+    """The draft in its form, or the question; with the number that was tapped just now, if any."""
     user = person(request)
     began = moment_at(instant=draft.began_at, tz=user.time_zone, day_starts_at=user.day_starts_at)
-    shown = {"began": began.wall, "began_today": began.local_date == today_of(user)}
+    shown = {"began": began.wall, "began_today": began.local_date == today_of(user), "tapped": request.POST}
     if draft.kept_at < timezone.now() - _JUST_NOW:
         return shown
-    return {**shown, "form": _form(request, as_sent(draft.fields, button="go_on"), None)}
+    return {**shown, "form": _form(request, _gone_on_with(request, draft), None)}
+
+
+def _gone_on_with(request: HttpRequest, draft: PainDraft) -> QueryDict:
+    data = as_sent(draft.fields, button="go_on")
+    if number := request.POST.get("intensity"):
+        data["intensity"] = number
+    return data
 
 
 def _filled_in(request: HttpRequest) -> QueryDict:
@@ -110,7 +126,7 @@ def _filled_in(request: HttpRequest) -> QueryDict:
     user = person(request)
     data: QueryDict = request.POST
     if "go_on" in data and (draft := open_draft(user=user, now=timezone.now())):
-        data = as_sent(draft.fields, button="go_on")
+        data = _gone_on_with(request, draft)
     if "same_as_last" in data:
         data = with_feelings(data, last_feelings(user=user))
     return data

@@ -82,5 +82,5 @@ def _instrument(code: str) -> Instrument:
     return INSTRUMENTS[code]
 
 
-def _to_the_list(_: object) -> str:
+def _to_the_list(*_: object) -> str:
     return _LIST

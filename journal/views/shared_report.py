@@ -17,7 +17,7 @@ from journal.sharing import (
     for_the_reader,
     give_access,
     nothing_shown,
-    report_shown,
+    of_a_link,
 )
 
 _GUESSES = {"open_share": "20/10m/ip"}
@@ -38,14 +38,9 @@ def share_open(request: HttpRequest, secret: str) -> HttpResponse:
     return give_access(redirect("shared_report"), link, is_first=True)
 
 
-@login_not_required
-@for_the_reader
-@require_safe
-def shared_report(request: HttpRequest) -> HttpResponse:
+@of_a_link
+def shared_report(request: HttpRequest, found: SharedReport) -> HttpResponse:
     """The report."""
-    found = report_shown(request)
-    if found is None:
-        return nothing_shown(request)
     context = {"report": report_page(found.report), "until": _until(found)}
     response = render(request, "journal/shared_report.html", context)
     if found.is_first and request.method == "GET":
@@ -54,26 +49,16 @@ def shared_report(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@login_not_required
-@for_the_reader
-@require_safe
-def shared_charts(request: HttpRequest) -> HttpResponse:
+@of_a_link
+def shared_charts(request: HttpRequest, found: SharedReport) -> HttpResponse:
     """The charts of its days."""
-    found = report_shown(request)
-    if found is None:
-        return nothing_shown(request)
     context = {"report": report_page(found.report), "until": _until(found), "shared": True}
     return render(request, "journal/shared_charts.html", context | found.charts)
 
 
-@login_not_required
-@for_the_reader
-@require_safe
-def shared_pdf(request: HttpRequest) -> HttpResponse:
+@of_a_link
+def shared_pdf(request: HttpRequest, found: SharedReport) -> HttpResponse:
     """The report on paper."""
-    found = report_shown(request)
-    if found is None:
-        return nothing_shown(request)
     file = printed(found.report, whose=found.link.user_id)
     return as_response(file) if file else render(request, "journal/shared_pdf.html", status=409)
 

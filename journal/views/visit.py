@@ -39,7 +39,7 @@ def visit_new(request: HttpRequest) -> HttpResponse:
         kind=DoctorVisit.KIND,
         template="journal/visit_new.html",
         make_form=form,
-        detour=lambda _: "visit_list",
+        detour=lambda *_: "visit_list",
     )
 
 
@@ -69,7 +69,7 @@ def question_new(request: HttpRequest) -> HttpResponse:
     def form(data: QueryDict | None, _: object) -> QuestionForm:
         return QuestionForm(data, user=person(request), now=timezone.now())
 
-    def back(_: object) -> str:
+    def back(*_: object) -> str:
         return way_back(request, otherwise=resolve_url("visit_list"))
 
     return new_page(request, kind=VisitQuestion.KIND, template="journal/question_new.html", make_form=form, detour=back)

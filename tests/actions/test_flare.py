@@ -2,13 +2,9 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from journal.actions.flare import decide_suggestion, end_flare, start_flare
@@ -18,6 +14,7 @@ from journal.analytics.moments import moment_at
 from journal.models import FlareUp, User
 from tests.actions.record_steps import diary_version
 from tests.cast import flare, on_wall
+from tests.parallel import at_the_same_time
 
 DAY = dt.date(2026, 5, 4)
 
@@ -40,21 +37,6 @@ def suggestion(state: FlareState = "ended") -> Flare:
 
 def decide(user: User, *, accepted: bool = True, state: FlareState = "ended") -> Any:
     return decide_suggestion(user=user, suggestion=suggestion(state), accepted=accepted, now=timezone.now())
-
-
-def at_the_same_time(times: int, task: Callable[[int], Any]) -> list[Any]:
-    """Run a task in threads that start together, each with a connection of its own."""
-    barrier = Barrier(times)
-
-    def run(number: int) -> Any:
-        barrier.wait()
-        try:
-            return task(number)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(times) as pool:
-        return list(pool.map(run, range(times)))
 
 
 class TestStarting:

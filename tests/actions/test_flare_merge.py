@@ -46,7 +46,7 @@ def test_a_new_one_is_refused_with_the_choice_and_nothing_is_lost(
     html, _ = typed(ana_client, day="2026-05-06", end_day="2026-05-09", note="Typed.")
 
     assert "This overlaps with another flare-up" in html
-    assert "overlap with your flare-up from 4 May 2026 to 7 May 2026" in error_at(html, "day")
+    assert "overlap with your flare-up from 4 to 7 May 2026" in error_at(html, "day")
     assert PageForm(html).value("note") == "Typed."
     assert len(spans(ana)) == 1
 

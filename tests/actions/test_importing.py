@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from journal.actions.importing import (
@@ -26,6 +25,7 @@ from journal.analytics.records import Area, Feeling, MassageContent, PainContent
 from journal.models import DiaryImport, MassageSession, MyTherapist, PainEntry, User
 from journal.queries.importing import count_known, file_of, leftovers_of
 from tests.cast import massage, on_wall
+from tests.parallel import at_the_same_time
 
 NOW = dt.datetime(2024, 6, 1, 12, tzinfo=dt.UTC)
 DAY = dt.date(2024, 5, 1)
@@ -120,27 +120,16 @@ def test_a_step_asked_for_twice_is_done_once(ana: User) -> None:
 @pytest.mark.django_db(transaction=True)
 def test_a_step_asked_for_at_the_same_time_is_done_once() -> None:
     ana = User.objects.create_user("ana@example.org", time_zone="Europe/Berlin")
-    diary_import, all_rows = begun(ana, 40), rows(ana, 40)
-    start, failures = threading.Barrier(4), []
+    diary_import, all_rows, together = begun(ana, 40), rows(ana, 40), threading.Barrier(4)
 
-    def step() -> None:
-        try:
-            mine = DiaryImport.objects.get(pk=diary_import.pk)
-            start.wait()
-            store_rows(diary_import=mine, first=0, rows=all_rows[:20], now=NOW)
-        except Exception as error:
-            failures.append(error)
-        finally:
-            connection.close()
+    def step(_: int) -> None:
+        mine = DiaryImport.objects.get(pk=diary_import.pk)
+        together.wait(timeout=30)  # each with the row as it was before any of them
+        store_rows(diary_import=mine, first=0, rows=all_rows[:20], now=NOW)
 
-    threads = [threading.Thread(target=step) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_the_same_time(4, step)
 
     diary_import.refresh_from_db()
-    assert failures == []
     assert (diary_import.done_rows, diary_import.stored_rows, PainEntry.objects.count()) == (20, 20, 20)
 
 

@@ -2,13 +2,15 @@
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from django.db import connection
 
+from journal.actions import keep
 from journal.actions.diary import touch_diary
 from journal.actions.keep import kept
 from journal.models import KeptResult, User
+from tests.parallel import at_the_same_time
 
 
 @pytest.fixture
@@ -63,23 +65,28 @@ def test_what_another_release_has_kept_is_computed_again(ana: User, answers: Ite
     assert kept(user=ana, name="n", compute=lambda: next(answers)) == 1
 
 
+@pytest.mark.parametrize("changed", ["journal/charts/pain.py", "templates/journal/charts.html"])
+def test_another_release_is_one_with_other_code_or_templates(
+    changed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("journal/charts/pain.py", "templates/journal/charts.html"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("as it was")
+    monkeypatch.setattr(keep, "_PRODUCT", tmp_path)
+    before = keep._code()
+    assert keep._code() == before
+
+    (tmp_path / changed).write_text("otherwise")
+    assert keep._code() != before
+
+
 @pytest.mark.django_db(transaction=True)
 def test_many_at_once_all_get_the_value_and_keep_it_once(ana: User) -> None:
     together = threading.Barrier(6)
-    got: list[int] = []
 
     def compute() -> int:
         together.wait(timeout=30)
         return 7
 
-    def ask() -> None:
-        got.append(kept(user=ana, name="n", compute=compute))
-        connection.close()
-
-    threads = [threading.Thread(target=ask) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert got == [7] * 6
+    assert at_the_same_time(6, lambda _: kept(user=ana, name="n", compute=compute)) == [7] * 6
     assert KeptResult.objects.get().value["value"] == 7

@@ -17,7 +17,9 @@ from journal.actions.records import Saved, change_record, delete_record, undo_ch
 from journal.analytics.records import Answered, TherapistContent
 from journal.analytics.therapists import ListingState
 from journal.models import MassageSession, MyTherapist, Therapist, TherapistName, User
+from journal.queries.review import has_session_with
 from tests.cast import massage, on_wall, therapist
+from tests.desk import listing as directory_listing
 from tests.verdicts import COURSES, write
 
 DAY = dt.date(2026, 5, 4)
@@ -172,6 +174,36 @@ class TestMerging:
         undo(ana, merge(ana, into=vera, gone=other))
 
         assert state(ana) == before
+
+    @pytest.mark.parametrize("order", [backwards, list])
+    def test_the_page_in_the_directory_goes_along_and_comes_back(
+        self, order: Callable[[list[Any]], list[Any]], ana: User
+    ) -> None:
+        """Whoever merges two ways to write a name may still review the therapist whom they saw."""
+        page = directory_listing("Vera Lang", state="published")
+        kept = keep_listing(user=ana, listing=page, now=timezone.now()).record
+        massage(ana, therapist_name="Vera Lang")
+        short, shorter = therapist(ana, "V. Lang"), therapist(ana, "V. L.")
+
+        merges = [merge(ana, into=short, gone=kept), merge(ana, into=shorter, gone=short)]
+        assert has_session_with(user=ana, therapist=page)
+        assert [one.listing for one in MyTherapist.objects.owned_by(ana)] == [page]
+        for gone in order(merges):
+            undo(ana, gone)
+
+        assert {one.name: one.listing for one in MyTherapist.objects.owned_by(ana)} == {
+            "Vera Lang": page,
+            "V. Lang": None,
+            "V. L.": None,
+        }
+
+    def test_who_is_somebody_in_the_directory_already_stays_who_they_are(self, ana: User) -> None:
+        pages = [directory_listing(name, state="published") for name in ("Vera Lang", "Vera Long")]
+        into, gone = (keep_listing(user=ana, listing=page, now=timezone.now()).record for page in pages)
+
+        undo(ana, merge(ana, into=into, gone=gone))
+
+        assert [one.listing for one in MyTherapist.objects.owned_by(ana).order_by("pk")] == pages
 
     def test_what_was_written_since_stays_when_it_is_undone(self, ana: User) -> None:
         vera, other = add(ana).record, therapist(ana, "V. Lang", note="No lift.")

@@ -1,43 +1,39 @@
 """The same form sent many times at once, by real threads with connections of their own."""
 
 import uuid
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from threading import Barrier
-from typing import Any
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from journal.actions.day import save_day
+from journal.actions.draft import keep_draft
+from journal.actions.prevention import set_goal
+from journal.actions.questionnaire import set_rhythms
 from journal.actions.records import StaleChange
+from journal.actions.restoring import restore_diary
 from journal.actions.share import create_share
 from journal.actions.visit import ask_question
+from journal.analytics.prevention import Goal
 from journal.analytics.records import DayContent
-from journal.models import DayLog, MyTherapist, PainEntry, Revision, ShareLink, User
-from tests.actions.record_steps import DAY, KINDS, PAIN, change, every_kind, save, stored, undo
+from journal.imports.backup import read_backup
+from journal.models import (
+    DayLog,
+    MyTherapist,
+    PainDraft,
+    PainEntry,
+    PreventionGoal,
+    QuestionRhythm,
+    Revision,
+    ShareLink,
+    User,
+)
+from tests.actions.record_steps import DAY, KINDS, PAIN, UID, change, every_kind, save, stored, undo
 from tests.cast import massage, on_wall
+from tests.diaries import json_of_diary
+from tests.parallel import at_the_same_time
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_the_same_time(times: int, task: Callable[[int], Any]) -> list[Any]:
-    """Run a task in threads that start together, each with a connection of its own; results or what was raised."""
-    start = Barrier(times)
-
-    def run(number: int) -> Any:
-        start.wait()
-        try:
-            return task(number)
-        except Exception as error:
-            return error
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(times) as pool:
-        return list(pool.map(run, range(times)))
 
 
 def test_of_parallel_logs_of_one_day_one_wins_and_the_others_are_told(ana: User) -> None:
@@ -46,6 +42,7 @@ def test_of_parallel_logs_of_one_day_one_wins_and_the_others_are_told(ana: User)
         lambda number: (
             save_day(user=ana, day=DAY, version=0, content=DayContent(stress=number), now=timezone.now()).version
         ),
+        may_raise=StaleChange,
     )
 
     assert sorted(str(type(result).__name__) for result in results) == ["StaleChange"] * 3 + ["int"]
@@ -83,7 +80,9 @@ def test_parallel_conflicts_keep_each_content_once(ana: User) -> None:
 def test_of_parallel_changes_one_wins_and_the_others_are_told(ana: User) -> None:
     save(ana)
 
-    results = at_the_same_time(4, lambda number: change(ana, replace(PAIN, intensity=number), version=1))
+    results = at_the_same_time(
+        4, lambda number: change(ana, replace(PAIN, intensity=number), version=1), may_raise=StaleChange
+    )
 
     [winner] = [result for result in results if isinstance(result, PainEntry)]
     told = [result.current.intensity for result in results if isinstance(result, StaleChange)]
@@ -138,3 +137,34 @@ def test_a_question_that_is_tapped_many_times_at_once_is_one(ana: User) -> None:
     )
 
     assert sorted(results) == ["already"] * 3 + ["created"]
+
+
+def test_a_backup_that_is_brought_in_many_times_at_once_is_there_once(ana: User, ben: User) -> None:
+    save(ben)
+    massage(ben, therapist_name="Vera Lang")
+    now = timezone.now()
+    file = read_backup(json_of_diary(ben), now=now)
+
+    results = at_the_same_time(4, lambda _: restore_diary(user=ana, file=file, take_settings=False, now=now))
+
+    assert sorted(result.stored.total() for result in results) == [0, 0, 0, 3]
+    assert (len(stored(ana)), ana.massagesession_set.count(), ana.mytherapist_set.count()) == (1, 1, 1)
+
+
+def test_a_goal_that_is_set_many_times_at_once_is_one(ana: User) -> None:
+    at_the_same_time(4, lambda number: set_goal(user=ana, goal=Goal(exercise_days=number + 1)))
+
+    assert PreventionGoal.objects.get().user == ana
+
+
+def test_rhythms_that_are_set_many_times_at_once_are_one(ana: User) -> None:
+    at_the_same_time(4, lambda _: set_rhythms(user=ana, weeks={"peg": 4}, today=DAY))
+
+    assert QuestionRhythm.objects.get().every_weeks == 4
+
+
+def test_a_draft_that_is_kept_many_times_at_once_is_one(ana: User) -> None:
+    now = timezone.now()
+    at_the_same_time(4, lambda number: keep_draft(user=ana, uid=UID, fields={"note": [str(number)]}, now=now))
+
+    assert PainDraft.objects.get().uid == UID

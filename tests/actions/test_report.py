@@ -89,6 +89,15 @@ def test_a_change_of_the_diary_shows_at_once(full: User) -> None:
     assert now.worst == 10
 
 
+def test_two_periods_are_kept_beside_each_other(full: User) -> None:
+    """Such as the person's own, and that of a link that somebody opens again and again."""
+    both = [ReportChoices(span="90d"), ReportChoices(span="30d")]
+    for choices in both:
+        make_report(user=full, choices=choices, today=TODAY)
+
+    assert [asked(full, choices) for choices in both] == [1, 1]
+
+
 def test_since_the_last_visit_is_the_period_where_there_was_one(full: User) -> None:
     report = make_report(user=full, choices=ReportChoices(), today=TODAY)
 

@@ -239,6 +239,27 @@ def test_two_listings_of_one_therapist_are_joined_and_parted(ana: User, mona_cli
     assert (found.merged_into, found.state) == (None, "pending")
 
 
+def test_two_people_of_one_name_leave_the_queue(mona_client: Client) -> None:
+    first, second, third = (listing("Vera Lang", state="published") for _ in range(3))
+    pairs = reverse("admin:journal_therapist_pairs")
+    assert mona_client.get("/admin/").context["queues"][-1][1].count == 2
+
+    for _ in range(2):  # sent twice it is said once
+        mona_client.post(page_of(first, "join", third.pk), {"apart": "yes"})
+    # The third may still be the second.
+    left = mona_client.get(pairs).text
+    assert page_of(first, "join", second.pk) in left
+    assert page_of(second, "join", third.pk) in left
+    mona_client.post(page_of(third, "join", second.pk), {"apart": "yes"})
+    mona_client.post(page_of(first, "join", first.pk), {"apart": "yes"})
+
+    assert [pair.gone for pair in mona_client.get(pairs).context["pairs"]] == [second]
+    assert "join" not in mona_client.get(page_of(third)).text
+    entry = AuditEntry.objects.filter(about=third.pk).order_by("pk")
+    assert list(entry.values_list("what", "reason")) == [("edited", f"not {first.pk}"), ("edited", f"not {second.pk}")]
+    assert Therapist.objects.filter(state="published").count() == 3
+
+
 def test_an_author_is_suspended_by_number(ana: User, mona_client: Client) -> None:
     review(ana, listing())
     url = reverse("admin:journal_author_change", args=[ana.pk])

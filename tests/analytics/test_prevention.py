@@ -38,8 +38,8 @@ def test_days_within_the_goals_are_counted() -> None:
 
     assert (week.sitting_within, week.sitting_known, week.lifting_within, week.lifting_known) == (1, 2, 1, 2)
     assert [said.this_week for said in subjects(week=week, goal=goal)] == [
-        "1 day so far, said on 2 days",
-        "1 day so far, said on 2 days",
+        "on 1 of 2 days logged",
+        "on 1 of 2 days logged",
         "6 h 40 min a day on average, within your goal on 1 of 2 days",
         "within your goal on 1 of 2 days",
     ]
@@ -51,7 +51,10 @@ def test_without_goals_only_what_was_logged_is_said() -> None:
     said = subjects(week=week, goal=Goal())
 
     assert {one.goal for one in said} == {""}
-    assert [one.this_week for one in said][2:] == ["6 h 40 min a day on average", "said on 2 days"]
+    assert [one.this_week for one in said][2:] == [
+        "6 h 40 min a day on average",
+        "heavy things, or more, on 1 of 2 days",
+    ]
 
 
 def test_a_week_without_a_log_says_nothing() -> None:

@@ -33,7 +33,7 @@ def test_a_flare_up_that_began_before_the_period_is_in_it() -> None:
     end = moment_on_wall(day=june(3), at=None, tz="Europe/Berlin")
     (table,) = report_of(flare_ups=[logged(FlareContent(end=end), may(28))]).entries
 
-    assert table.rows == (("28 May 2026, 09:00", "flare-up from 28 May 2026 to 3 June 2026, 7 days"),)
+    assert table.rows == (("28 May 2026, 09:00", "flare-up from 28 May to 3 June 2026, 7 days"),)
 
 
 def test_what_helped_in_a_flare_up_belongs_to_its_note() -> None:

@@ -56,3 +56,16 @@ def test_each_day_gets_the_number_of_the_span_that_holds_it(first: date, length:
     spans = spans_between(first=first, last=days[-1], unit=unit)
     numbers = span_numbers(days=days, spans=spans)
     assert all(spans[numbers[day]].first <= day <= spans[numbers[day]].last for day in days)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2026, 5, 4), date(2026, 5, 4), "4 May 2026"),
+        (date(2026, 5, 4), date(2026, 5, 7), "4 to 7 May 2026"),
+        (date(2026, 4, 30), date(2026, 5, 7), "30 April to 7 May 2026"),
+        (date(2025, 5, 4), date(2026, 5, 7), "4 May 2025 to 7 May 2026"),
+    ],
+)
+def test_days_in_words_repeat_nothing(first: date, last: date, words: str) -> None:
+    assert Span(first=first, last=last).in_words == words

@@ -174,9 +174,7 @@ def test_a_flare_up_that_lasts_has_a_beginning_only() -> None:
 
 def test_a_flare_up_counts_its_first_and_last_day() -> None:
     end = moment_on_wall(day=date(2026, 3, 9), at=None, tz="Europe/Berlin")
-    assert (
-        describe_flare(FlareContent(end=end), started=MARCH_3) == "flare-up from 3 March 2026 to 9 March 2026, 7 days"
-    )
+    assert describe_flare(FlareContent(end=end), started=MARCH_3) == "flare-up from 3 to 9 March 2026, 7 days"
     day = moment_on_wall(day=MARCH_3.local_date, at=None, tz="Europe/Berlin")
     assert describe_flare(FlareContent(end=day), started=day) == "flare-up on 3 March 2026"
 

@@ -1,9 +1,11 @@
 """The directory with nothing but a keyboard, and what is shown while a therapist is typed in."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from journal.models import Therapist, User
 from tests import cast
@@ -56,6 +58,15 @@ def test_somebody_who_is_there_already_is_shown(scripts: bool, ana: User, new_pa
         page.get_by_role("button", name="It is none of these").click()
     page.get_by_text("It is sent").wait_for()
     assert Therapist.objects.filter(state="pending").count() == 1
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_list_to_take_along_fits_on_one_sheet(paper: str, ana: User, new_page: NewPage, sign_in: SignIn) -> None:
+    page = new_page(size=DESKTOP)
+    sign_in(page, ana)
+    page.goto("/therapists/checklist/")
+
+    assert len(PdfReader(BytesIO(page.pdf(format=paper))).pages) == 1
 
 
 def test_the_list_to_take_along_can_be_printed_where_a_script_can(

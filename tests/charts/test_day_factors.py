@@ -3,10 +3,12 @@
 import datetime as dt
 from typing import Any
 
-from journal.analytics.day_factors import FACTORS
+import pytest
+
+from journal.analytics.day_factors import FACTORS, Beside
 from journal.analytics.records import DayContent
 from journal.analytics.timeline import PainDay
-from journal.charts.day_factors import day_factors_chart
+from journal.charts.day_factors import beside_words, day_factors_chart
 
 FIRST = dt.date(2026, 5, 4)
 LAST = FIRST + dt.timedelta(days=29)
@@ -67,3 +69,15 @@ def test_no_words_claim_a_cause() -> None:
     words = str(chart(logs, "Stress", pain=pained(*[2, 4] * 15))).lower()
 
     assert not [claim for claim in ("because", "cause", "leads", "effect", "correlat", "helps") if claim in words]
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "1 day says both this and pain; from 14 on it is put in words."),
+        (13, "13 days say both this and pain; from 14 on it is put in words."),
+        (14, "14 days say both this and pain; they are too alike to compare."),
+    ],
+)
+def test_what_is_missing_for_words_is_said(days: int, words: str) -> None:
+    assert beside_words(FACTORS[0], Beside(days=days, low=None, high=None)) == words

@@ -33,9 +33,11 @@ def test_two_months_are_compared_in_words() -> None:
     then = [felt(day, "calf" if day < 3 else "hip") for day in range(10)]
     now = [felt(day, "calf" if day == 40 else "hip") for day in range(40, 48)]
     found = chart(*then, *now)
-    assert found["title"] == "Felt as far as the calf or shin on 1 of 8 days; before that, on 3 of 10"
+    assert found["title"] == (
+        "Felt as far as the calf or shin on 1 of 8 days in the last month; in the month before, on 3 of 10"
+    )
     assert found["sentence"] == (
-        "The last 30 days against the 30 before, of the days that name a place. "
+        "The 30 days to 30 April 2026, and the 30 before; counted are those that name a place. "
         "Furthest down: on the left, the calf or shin."
     )
 
@@ -44,7 +46,7 @@ def test_with_too_few_days_the_title_says_what_there_is() -> None:
     found = chart(felt(0), felt(1, "hip"), felt(2, "buttock", "right"))
     assert found["title"] == "Felt as far as the calf or shin on 1 of 3 days"
     assert "on the left, the calf or shin; on the right, the buttock or hip." in found["sentence"]
-    assert "30 before" not in found["sentence"]
+    assert "the 30 before" not in found["sentence"]
     assert chart(felt(0))["title"] == "Felt as far as the calf or shin on 1 of 1 day"
 
 
@@ -76,8 +78,8 @@ def test_a_place_without_a_side_has_a_line_of_its_own() -> None:
     assert lines(found)["left"] == f"M{START} 4.89h1"
     assert found["table"]["head"] == ["Period", "Left", "Right", "Side not said"]
     assert found["table"]["rows"] == [
-        ["2 March 2026", "calf or shin", "none", "–"],
-        ["3 March 2026", "–", "–", "ankle or foot"],
+        ["2 Mar 2026", "calf or shin", "none", "–"],
+        ["3 Mar 2026", "–", "–", "ankle or foot"],
     ]
 
 

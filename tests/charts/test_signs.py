@@ -61,8 +61,8 @@ def test_the_table_and_the_script_have_the_same_numbers() -> None:
     found = signs(felt(0, strength=4), felt(0, "numbness", strength=2), back(3))
     assert found["table"]["head"] == ["Period", "Days", "Leg pain", "Back pain", "Numbness"]
     assert found["table"]["rows"] == [
-        ["2 March 2026", "1", "1 (4)", "0", "1 (2)"],
-        ["5 March 2026", "1", "0", "1 (5)", "0"],
+        ["2 Mar 2026", "1", "1 (4)", "0", "1 (2)"],
+        ["5 Mar 2026", "1", "0", "1 (5)", "0"],
     ]
     assert found["data"]["x"][:2] == [START, START + 1]
     assert found["data"]["rows"][0]["strength"][:2] == [4, None]

@@ -50,8 +50,8 @@ def test_the_table_of_kinds_counts_days() -> None:
     found = kinds(felt(0, "ache"), felt(1, "burning"), felt(1, "ache"), felt(14, "ache"))
     assert found["table"]["head"] == ["Period", "Days", "Ache", "Burning"]
     assert found["table"]["rows"] == [
-        ["week of 2 March 2026", "2", "2", "1"],
-        ["week of 16 March 2026", "1", "1", "0"],
+        ["Week of 2 Mar 2026", "2", "2", "1"],
+        ["Week of 16 Mar 2026", "1", "1", "0"],
     ]
 
 
@@ -93,7 +93,7 @@ def test_places_are_coloured_by_how_strong_the_pain_was() -> None:
 
 def test_the_table_of_places_adds_the_strength() -> None:
     found = places(felt(0, region="calf", strength=6), felt(1, region="calf", strength=7), felt(1, region="hip"))
-    assert found["table"]["rows"] == [["week of 2 March 2026", "2", "1 (5)", "2 (6.5)"]]
+    assert found["table"]["rows"] == [["Week of 2 Mar 2026", "2", "1 (5)", "2 (6.5)"]]
 
 
 def test_the_sentences_name_the_unit() -> None:

@@ -74,12 +74,23 @@ class TestOneChip:
     def test_at_first_it_is_not_said(self) -> None:
         assert tapped(ChipField(choices=WORDS)).fields["f"] == [""]
 
+    def test_a_list_of_groups_names_them(self) -> None:
+        field = forms.ChoiceField(
+            choices=[("", "Any"), ("A & B", [("b", "<Bath>")]), ("Other", [("u", "U")])], widget=ListWidget
+        )
+
+        assert (
+            '<option value="">Any</option><optgroup label="A &amp; B">'
+            '<option value="b" selected>&lt;Bath&gt;</option></optgroup><optgroup label="Other">'
+        ) in drawn(field, "b")
+        assert tapped(field, "b").fields == {"f": ["b"]}
+
     def test_the_list_does_the_same(self) -> None:
         field = ChipField(choices=WORDS, widget=ListWidget(attrs={"class": "form-select"}))
 
         assert tapped(field, "b").fields["f"] == ["b"]
         assert tapped(field).offered["f"] == ["", "a", "b", "c"]
-        assert '<select name="f" class="form-select" id="id_f">' in drawn(field, None)
+        assert '<select class="form-select" id="id_f" name="f">' in drawn(field, None)
 
     def test_of_several_values_only_the_offered_ones_are_clean(self) -> None:
         with pytest.raises(ValidationError, match="does not offer that answer"):

@@ -70,3 +70,10 @@ def test_a_rating_beyond_its_scale_is_a_problem() -> None:
 def test_it_is_known_by_its_columns_alone() -> None:
     assert open_file((HEADER + ROWS).encode()).app == "Bearable"
     assert open_file(b"date,category,rating,detail\n2020-01-01,Symptom,2,Sciatica\n").app == ""
+
+
+def test_a_name_with_a_long_gap_is_read_like_others() -> None:
+    gap = " " * 90_000  # kept a pattern that looks for the blanks before the severity busy for half a minute
+    reading = read(f'{HEADER}"8th Dec 2021","Wednesday","","Symptom","1","Sciatica{gap}today (Mild)",""\n')
+
+    assert [problem.reason for problem in reading.problems] == ["The note is longer than 20,000 characters"]

@@ -59,6 +59,12 @@ def test_blanks_repeat_the_date_above() -> None:
     assert days(reading) == [date(2015, 12, 31), date(2015, 12, 31), date(2016, 1, 1), date(2016, 1, 2)]
 
 
+@pytest.mark.parametrize("month", ["99999999999", "1" * 5000, "13", "0"])
+def test_a_number_that_is_no_month_is_a_problem(month: str) -> None:
+    reading = read(f"year,month,day,pain\n2015,12,31,4\n2016,{month},1,4\n")
+    assert (days(reading), len(reading.problems)) == ([date(2015, 12, 31)], 1)
+
+
 def test_blanks_repeat_other_cells_only_if_said() -> None:
     text = "date,pain,where\n2020-01-31,4,Calf\n2020-02-01,5,\n"
     columns = {"1": "date", "2": "intensity", "3": {"use": "place", "as_above": True}}

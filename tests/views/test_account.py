@@ -28,6 +28,13 @@ def test_a_wrong_password_does_not_say_which_of_the_two_was_wrong(client: Client
         assert "The e-mail address or the password is not right." in page
 
 
+@pytest.mark.parametrize("page", ["/accounts/signup/", "/accounts/login/", "/accounts/password/reset/"])
+def test_half_an_address_is_answered_by_what_a_whole_one_looks_like(client: Client, page: str) -> None:
+    html = client.post(page, {"email": "ana@", "login": "ana@", "password": PASSWORD, "password1": PASSWORD}).text
+
+    assert html.count("Write the whole address, such as name@example.org.") == 2  # on top, and beside the field
+
+
 def test_too_many_wrong_passwords_have_to_wait(client: Client) -> None:
     sign_up(client)
     other = Client()

@@ -44,6 +44,10 @@ def data(page: str) -> dict[str, Any]:
     return read
 
 
+def without_token(page: str) -> str:
+    return re.sub(r'(name="(?:csrfmiddlewaretoken|uid)" value=")[^"]+', r"\1", page)
+
+
 def test_an_empty_diary_says_what_will_be_here(ana_client: Client) -> None:
     page = shown(ana_client)
     assert titles(page) == ["Your charts will be here"]
@@ -115,7 +119,7 @@ def test_what_was_painted_reads_the_same_in_reach_halves_and_signs(ana: User, an
     pain(ana, 6, feelings=[thigh, toe])
     page = shown(ana_client)
     assert "Felt as far as the toes on 1 of 1 day" in titles(page)
-    assert '<tr><th scope="row">20 March 2026</th><td>toes<td>none' in page
+    assert '<tr><th scope="row">20 Mar 2026</th><td>toes<td>none' in page
     assert '<tr><th scope="row">Back of left thigh</th><td>–<td>1 of 1 (6)' in page
     assert '<tr><th scope="row">Left big toe</th><td>–<td>1 of 1 (3)' in page
     assert '<b class="heat-6">100</b>' in page
@@ -219,6 +223,28 @@ def test_bad_dates_get_a_message_beside_them_and_the_usual_charts(ana: User, ana
 def test_no_address_breaks_the_page(ana: User, ana_client: Client, address: str) -> None:
     pain(ana)
     assert "<script>alert" not in shown(ana_client, address)
+
+
+def test_a_second_look_shows_just_the_same(ana: User, ana_client: Client) -> None:
+    """The charts are kept as they were drawn."""
+    massage(ana, therapist_name="<b>Kim</b>", pain_before=6, pain_after=4)
+    pains(ana, {TODAY - number * DAY: 4 for number in range(20)})
+    first = shown(ana_client)
+
+    assert "drawn" in KeptResult.objects.get(name="charts 90d").value["value"]
+    assert without_token(shown(ana_client)) == without_token(first)
+    assert "&lt;b&gt;Kim&lt;/b&gt;" in first
+    assert "<b>Kim" not in first
+
+
+def test_what_one_person_sees_is_never_shown_to_another(
+    ana: User, ben: User, ana_client: Client, ben_client: Client
+) -> None:
+    for user, name in ((ana, "Kim"), (ben, "Lou")):
+        massage(user, therapist_name=name, pain_before=6, pain_after=4)
+    for _ in range(2):
+        assert ("Kim" in shown(ana_client), "Lou" in shown(ana_client)) == (True, False)
+        assert ("Kim" in shown(ben_client), "Lou" in shown(ben_client)) == (False, True)
 
 
 def test_names_of_any_script_are_kept_and_escaped(ana: User, ana_client: Client) -> None:

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.test import Client
 
+from journal.analytics.therapists import ListingState
 from journal.models import Therapist, User
 from tests.cast import listing, review
 from tests.views.bad_input import MARKUP
@@ -113,3 +114,24 @@ def test_pages_lead_further_and_back(ana_client: Client) -> None:
     assert not set(shown) & {row.pk for row in second.context["page"].rows}
     assert 'rel="next"' in first.text
     assert 'rel="prev"' not in first.text
+
+
+def test_a_misspelt_town_is_asked_about_and_one_tap_looks_there(ana_client: Client) -> None:
+    listing(name="Vera Lang", place="Leeds", knows_sciatica="yes")
+    listing(name="Bruno Stein", place="Leeds")
+    listing(name="Waiting", place="Leadsx", state=ListingState.PENDING)
+
+    page = search(ana_client, place="Leads", knows_sciatica="on")
+    form = PageForm(page[page.index("Nobody here fits that") :], action=PAGE)
+    assert form.buttons == [("place", "Leeds")]
+    ana_client.post(PAGE, form.sent({"place": "Leeds"}))
+
+    assert names(ana_client) == ["Vera Lang"]
+
+
+def test_a_town_that_is_there_is_not_asked_about(ana_client: Client) -> None:
+    listing(place="Leeds", country="GB")
+
+    for said in ({"place": "Leeds", "words": "Nobody"}, {"place": "Leads", "country": "US"}, {"place": "!"}):
+        assert "Did you mean" not in search(ana_client, **said)
+        ana_client.post(PAGE, {"everybody": "1"})

@@ -60,7 +60,7 @@ def test_a_review_that_was_taken_back_shows_nothing_of_it(ana: User, ana_client:
 
     page = shown(ana_client)
 
-    assert "Taken back by you" in page
+    assert "Taken back" in page
     assert "2 of 5" not in page
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from journal.analytics.records import FlareContent
+from journal.analytics.wording import describe_flare
 from journal.forms.flare import FlareForm
 from journal.models import FlareUp, User
 from tests.cast import flare, on_wall
@@ -69,6 +70,27 @@ def test_it_may_be_over_on_the_day_it_started(ana: User, ana_client: Client, at:
     end = only_flare(ana).end
     assert end is not None
     assert (end.local_date, end.time_known) == (DAY, bool(end_at))
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "end_at", "length"),
+    [
+        ("2026-10-25", "00:30", "05:30", "6 hours"),
+        ("2026-10-25", "02:50", "02:10", "less than an hour"),  # 2 o'clock comes twice
+        ("2026-10-25", "01:50", "02:10", "less than an hour"),
+        ("2026-03-29", "00:30", "05:30", "4 hours"),
+        ("2026-03-29", "02:30", "03:10", "less than an hour"),  # 2 o'clock never comes
+    ],
+)
+def test_in_a_night_that_changes_the_clock_it_reads_back_and_has_its_hours(
+    ana: User, ana_client: Client, day: str, at: str, end_at: str, length: str
+) -> None:
+    send(ana_client, {"day": day, "at": at, "end_day": day, "end_at": end_at})
+
+    found = only_flare(ana)
+    assert found.end is not None
+    assert (f"{found.moment.wall:%H:%M}", f"{found.end.wall:%H:%M}") == (at, end_at)
+    assert length in describe_flare(found.content, started=found.moment)
 
 
 def test_sent_twice_it_is_saved_once(ana: User, ana_client: Client) -> None:

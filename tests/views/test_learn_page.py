@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from journal.views.learn import _PAGES
-from tests.source import ROOT
+from tests.source import ROOT, templates
 
 SLUGS = [page.slug for page in _PAGES]
 ALL = pytest.mark.parametrize("slug", SLUGS)
@@ -41,6 +41,13 @@ def test_it_leads_to_the_page_on_when_to_get_help_and_to_the_others(client: Clie
 
     assert 'href="/safety/"' in page
     assert set(re.findall(r'href="/learn/([^"/]+)/"', page)) >= set(SLUGS) - {slug}
+
+
+@ALL
+def test_it_is_linked_from_where_it_matters(slug: str) -> None:
+    pages = [path for path in templates() if path.parent.name != "learn" and not path.name.startswith("learn")]
+
+    assert any(f"url 'learn_page' '{slug}'" in path.read_text("utf-8") for path in pages)
 
 
 @ALL

@@ -31,7 +31,8 @@ def test_it_shows_when_why_and_every_look_in_the_persons_own_time(ana: User, ada
     assert "until 1 June 2026, 15:00" in page
     assert "Looks: 1 June, 14:50; 1 June, 14:05" in page
     assert f"administrator {ada.pk}" in page
-    assert "the person asked for it" in page
+    assert "you asked for it" in page
+    assert "“Wrote on Monday.”" in page
     assert ada.email not in page
 
 

@@ -1,6 +1,7 @@
 """Logging a massage session."""
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -10,8 +11,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from journal.analytics.records import Area, MassageContent
-from journal.models import MassageSession, User
-from tests.cast import diary, massage, signed_in, today
+from journal.models import MassageSession, MyTherapist, User
+from tests.cast import diary, massage, signed_in, therapist, today
 from tests.views.bad_input import MARKUP, MOMENTS, NOTES, RATINGS, SCRIPTS, UIDS
 from tests.views.page_form import PageForm, error_at
 
@@ -288,6 +289,29 @@ class TestChoosingATherapist:
         ana_client.post(PAGE, empty_form(ana_client).sent({"other_therapist": "Kim", "therapist_name": "Olga"}))
 
         assert newest(ana).content.therapist_name == "Olga"
+
+    def test_from_the_page_of_one_it_is_as_last_time_with_them(self, ana: User, ana_client: Client) -> None:
+        massage(ana, on=today(ana) - dt.timedelta(days=2), therapist_name="Kim", minutes=45)
+        massage(ana, on=today(ana) - dt.timedelta(days=1), therapist_name="Vera Lang", minutes=90)
+        kim = MyTherapist.objects.get(name="Kim")
+        link = re.search(r'href="(/massage/new/[?]with=[^"]*)"', ana_client.get(f"/my-therapists/{kim.uid}/").text)
+        assert link
+
+        form = PageForm(ana_client.get(link[1]).content.decode())
+        assert (form.value("therapist_name"), form.value("minutes")) == ("Kim", "45")
+        ana_client.post(link[1], form.sent({}))
+
+        assert newest(ana).content.therapist_name == "Kim"
+
+    def test_somebody_without_a_session_is_filled_in_alone(self, ana: User, ana_client: Client, ben: User) -> None:
+        massage(ana, therapist_name="Kim", minutes=45)
+        new, theirs = therapist(ana, "Olga"), therapist(ben, "Otto")
+
+        form = PageForm(ana_client.get(f"{PAGE}?with={new.uid}").content.decode())
+        assert (form.value("therapist_name"), form.value("minutes")) == ("Olga", "")
+        for named in (theirs.uid, "gibberish", ""):
+            form = PageForm(ana_client.get(f"{PAGE}?with={named}").content.decode())
+            assert form.value("therapist_name") == "Kim"
 
     def test_with_one_therapist_there_is_nothing_to_tap(self, ana: User, ana_client: Client) -> None:
         massage(ana, therapist_name="Vera Lang")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import time_machine
@@ -73,6 +73,47 @@ def test_later_it_is_offered_and_everything_typed_is_there_again(ana: User) -> N
         assert "Go on with it" in page
         assert "feelings-0-places" not in page, "only the question"
         assert_holds(gone_on_with(signed_in(ana)), sent)
+
+
+class TestFromTheStartPage:
+    """A number and “Add what and where” while something else is not saved yet."""
+
+    TAPPED: ClassVar[dict[str, str]] = {"uid": str(uuid.uuid4()), "tz": "", "intensity": "3", "more": "1"}
+
+    def test_what_was_begun_just_now_takes_the_new_number(self, ana_client: Client) -> None:
+        sent = keep(ana_client)
+
+        form = PageForm(ana_client.post(PAGE, self.TAPPED).text)
+
+        assert_holds(form, sent | {"intensity": "3"})
+
+    @pytest.mark.parametrize("number", ["3", "'\"><script>", "99", ""])
+    def test_later_it_asks_and_keeps_both(self, ana: User, number: str) -> None:
+        with time_machine.travel("2026-05-04T19:40:00Z", tick=False) as clock:
+            sent = keep(signed_in(ana))
+            clock.shift(LATER)
+            client, tapped = signed_in(ana), self.TAPPED | {"intensity": number}
+            page = client.post(PAGE, tapped).text
+            assert "Go on with it" in page
+            assert "<script>" not in page.partition("<main")[2]
+            assert PainDraft.objects.get().fields["note"] == [TYPED["note"]]
+            form = PageForm(client.post(PAGE, {"go_on": "1", "intensity": number}).text)
+            assert form.value("note") == sent["note"]
+
+    def test_started_afresh_the_number_stays(self, ana_client: Client) -> None:
+        keep(ana_client)
+
+        form = PageForm(ana_client.post(PAGE, self.TAPPED | {"start_afresh": "1"}).text)
+
+        assert (form.value("intensity"), form.value("note")) == ("3", "")
+        assert form.value("uid") == self.TAPPED["uid"]
+
+    def test_the_same_form_asked_for_more_is_no_other(self, ana_client: Client) -> None:
+        ana_client.post(PAGE, self.TAPPED)
+
+        form = PageForm(ana_client.post(PAGE, self.TAPPED | {"intensity": "5"}).text)
+
+        assert form.value("intensity") == "5"
 
 
 def test_no_field_of_the_form_is_left_out(ana_client: Client) -> None:

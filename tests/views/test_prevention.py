@@ -50,9 +50,9 @@ def test_this_week_stands_beside_the_goals(ana: User, ana_client: Client) -> Non
     page = ana_client.get(PAGE).content.decode()
 
     for words in (
-        "1 day so far, said on 1 day",
+        "on 1 of 1 day logged",
         "Goal: 3 days a week",
-        "0 days so far",
+        "on 0 of 1 day logged",
         "7 h 30 min a day on average, within your goal on 0 of 1 day",
         "Goal: at most 6 h 30 min a day",
         "Goal: at most light things",

@@ -105,8 +105,8 @@ def test_the_country_is_that_of_the_zone_unless_another_is_chosen(ana_client: Cl
     User.objects.filter(pk=ben.pk).update(time_zone="UTC")
     ben.refresh_from_db()
 
-    assert '<option value="" selected>That of the time zone: Germany</option>' in ana_client.get(ADDRESS).text
-    assert '<option value="" selected>That of the time zone</option>' in signed_in(ben).get(ADDRESS).text
+    assert '<option value="" selected>Germany, by the time zone</option>' in ana_client.get(ADDRESS).text
+    assert '<option value="" selected>By the time zone</option>' in signed_in(ben).get(ADDRESS).text
 
 
 @pytest.mark.parametrize("country", ["", "ZZ", "GB"])

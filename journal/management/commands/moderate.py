@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from journal.analytics.wording import describe_day
 from journal.queries.moderation import queue_sizes
 
 
@@ -12,6 +13,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         for queue in queue_sizes():
-            since = f", the oldest since {queue.oldest:%d %B %Y}" if queue.oldest else ""
+            since = f", the oldest since {describe_day(queue.oldest)}" if queue.oldest else ""
             if queue.count:
                 self.stdout.write(f"{queue.name}: {queue.count}{since}")
