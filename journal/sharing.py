@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
@@ -22,19 +22,22 @@ from journal.charting import charts_of_report
 from journal.http import today_of
 from journal.models import ShareLink, User
 from journal.queries.share import open_link
+from journal.queries.visit import last_visit_day
 
 P = ParamSpec("P")
 
 _COOKIE = "shared_report"
 _SALT = "shared report"
+_NEW = " new"
 
 
 @dataclass(frozen=True, kw_only=True)
 class SharedReport:
-    """An open link and the report it shows."""
+    """An open link and the report it shows; `is_first` until this browser was shown it."""
 
     link: ShareLink
     report: Report
+    is_first: bool
 
     @property
     def charts(self) -> dict[str, Any]:
@@ -55,11 +58,21 @@ def kept_report(*, user: User, choices: ReportChoices, today: dt.date) -> KeptRe
     )
 
 
-def give_access(response: HttpResponse, link: ShareLink) -> HttpResponse:
-    """Let this browser see what the link shows, as long as the link works."""
+def lasting_choices(*, user: User, choices: ReportChoices, today: dt.date) -> ReportChoices:
+    """Those of a link whose report is made at each opening: since the last visit goes on meaning the visit that was the
+    last one when the link was made. The next visit is what the link is for; it must not empty it."""
+    if choices.span != "visit":
+        return choices
+    day = last_visit_day(user=user, today=today)
+    return replace(choices, span="own", first=day, last=None) if day else replace(choices, span="90d")
+
+
+def give_access(response: HttpResponse, link: ShareLink, *, is_first: bool) -> HttpResponse:
+    """Let this browser see what the link shows, as long as the link works. Where it `is_first` it has not seen it yet:
+    an opening counts when it does, so that programs that look at a link before a person does mostly do not."""
     response.set_signed_cookie(
         _COOKIE,
-        str(link.pk),
+        f"{link.pk}{_NEW if is_first else ''}",
         salt=_SALT,
         expires=link.expires_at,
         path=reverse("shared_report"),
@@ -72,12 +85,13 @@ def give_access(response: HttpResponse, link: ShareLink) -> HttpResponse:
 
 def report_shown(request: HttpRequest) -> SharedReport | None:
     """What this browser may see, asked of the database each time; None where it may see nothing (any more)."""
-    pk = request.get_signed_cookie(_COOKIE, default="", salt=_SALT)
+    said = request.get_signed_cookie(_COOKIE, default="", salt=_SALT)
+    pk = (said or "").removesuffix(_NEW)
     link = open_link(pk=int(pk), now=timezone.now()) if pk else None
     if link is None:
         return None
     try:
-        return SharedReport(link=link, report=_report(link))
+        return SharedReport(link=link, report=_report(link), is_first=said != pk)
     except (KeyError, TypeError, ValueError):  # kept by an earlier release, in another form
         return None
 

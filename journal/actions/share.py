@@ -79,15 +79,18 @@ def revoke_share(*, user: User, uid: uuid.UUID, now: dt.datetime) -> ShareLink:
         return link
 
 
-def open_share(*, secret: str, now: dt.datetime, counts: bool) -> ShareLink | None:
-    """The link that a secret opens, and one more opening of it where that `counts`; None for any other text.
+def open_share(*, secret: str, now: dt.datetime) -> ShareLink | None:
+    """The link that a secret opens; None for any other text.
 
     A secret that no longer opens anything takes the same query as one that never did.
     """
     link: ShareLink | None = ShareLink.objects.open_at(now).defer("kept").filter(secret_sha256=hashed(secret)).first()
-    if link is not None and counts:
-        ShareLink.objects.filter(pk=link.pk).update(opened=F("opened") + 1, last_opened_at=now)
     return link
+
+
+def count_opening(*, link: ShareLink, now: dt.datetime) -> None:
+    """Note that somebody saw what a link shows, once more."""
+    ShareLink.objects.filter(pk=link.pk).update(opened=F("opened") + 1, last_opened_at=now)
 
 
 def erase_old_shares(*, now: dt.datetime) -> None:

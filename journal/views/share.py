@@ -18,7 +18,7 @@ from journal.http import person, today_of
 from journal.models import ShareLink
 from journal.queries.share import shares_of
 from journal.reporting import choices_of
-from journal.sharing import kept_report
+from journal.sharing import kept_report, lasting_choices
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -60,12 +60,15 @@ def share_revoke(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 def _made(request: HttpRequest, form: ShareForm) -> ShareLink:
     user, choices = person(request), form.choices
+    today = today_of(user)
+    if form.is_live:
+        choices = lasting_choices(user=user, choices=choices, today=today)
     return create_share(
         user=user,
         uid=form.uid,
         secret=form.secret,
         choices=choices.to_json(),
-        kept=None if form.is_live else kept_report(user=user, choices=choices, today=today_of(user)),
+        kept=None if form.is_live else kept_report(user=user, choices=choices, today=today),
         days=form.lasts_days,
         now=timezone.now(),
     )

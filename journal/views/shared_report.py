@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from journal.actions.share import open_share
+from journal.actions.share import count_opening, open_share
 from journal.analytics.moments import moment_at
 from journal.analytics.wording import describe_moment
 from journal.charts.report import report_page
@@ -31,17 +31,22 @@ def share_open(request: HttpRequest, secret: str) -> HttpResponse:
     if not _may_guess(request, dry_run=True):
         too_many: HttpResponse = ratelimit.respond_429(request)
         return too_many
-    link = open_share(secret=secret, now=timezone.now(), counts=request.method == "GET")
+    link = open_share(secret=secret, now=timezone.now())
     if link is None:
         _may_guess(request, dry_run=False)
         return nothing_shown(request)
-    return give_access(redirect("shared_report"), link)
+    return give_access(redirect("shared_report"), link, is_first=True)
 
 
 @of_a_link
 def shared_report(request: HttpRequest, found: SharedReport) -> HttpResponse:
     """The report."""
-    return render(request, "journal/shared_report.html", {"report": report_page(found.report), "until": _until(found)})
+    context = {"report": report_page(found.report), "until": _until(found)}
+    response = render(request, "journal/shared_report.html", context)
+    if found.is_first and request.method == "GET":
+        count_opening(link=found.link, now=timezone.now())
+        return give_access(response, found.link, is_first=False)
+    return response
 
 
 @of_a_link

@@ -120,6 +120,28 @@ def test_it_shows_what_the_report_shows(ana: User, ana_client: Client) -> None:
     assert (link.first, link.last) == (cast.today(ana) - dt.timedelta(days=29), cast.today(ana))
 
 
+def test_the_next_visit_does_not_empty_a_live_one(ana: User, ana_client: Client) -> None:
+    """It was made for that visit, and goes on from the visit that was the last one then."""
+    today = cast.today(ana)
+    cast.pain(ana, on=today - dt.timedelta(days=20))
+    cast.visit(ana, on=today - dt.timedelta(days=30))
+    client = Client()
+    client.get(f"/s/{secret_in(make(ana_client, state='live'))}/")
+    assert "31 days" in client.get("/shared/").content.decode()
+
+    cast.visit(ana, on=today - dt.timedelta(days=1))
+
+    assert "31 days" in client.get("/shared/").content.decode()
+    first = today - dt.timedelta(days=30)
+    assert f"From {first.day} {first:%B} {first.year} on" in ana_client.get(PAGE).content.decode()
+
+
+def test_without_a_visit_a_live_one_shows_ninety_days(ana_client: Client) -> None:
+    make(ana_client, state="live")
+
+    assert ShareLink.objects.get().choices["span"] == "90d"
+
+
 def test_a_live_one_keeps_nothing(ana_client: Client) -> None:
     make(ana_client, state="live")
     link = ShareLink.objects.get()
@@ -133,10 +155,10 @@ def test_openings_are_counted_in_the_list(ana: User, ana_client: Client) -> None
         client = signed_in(ana)
         secret = secret_in(make(client))
         assert "not opened yet" in client.get(PAGE).content.decode()
-        Client().get(f"/s/{secret}/")
+        Client().get(f"/s/{secret}/", follow=True)
         Client().head(f"/s/{secret}/")
         assert "opened once, last on 4 May 2026, 12:00" in client.get(PAGE).content.decode()
-        Client().get(f"/s/{secret}/")
+        Client().get(f"/s/{secret}/", follow=True)
         assert "opened twice" in client.get(PAGE).content.decode()
 
 

@@ -76,14 +76,31 @@ def test_guesses_from_one_address_are_limited_and_others_are_not(ana: User) -> N
     assert guesser.get(f"/s/{SECRET}/").status_code == 429
     assert guesser.get(f"/s/{SECRET}/")["Referrer-Policy"] == "no-referrer"
     assert reader.get(f"/s/{SECRET}/").status_code == 302
-    assert ShareLink.objects.get().opened == 1
 
 
 def test_opening_a_link_that_works_is_no_guess(ana: User, client: Client) -> None:
     share(ana, SECRET)
 
     assert {client.get(f"/s/{SECRET}/").status_code for _ in range(30)} == {302}
-    assert ShareLink.objects.get().opened == 30
+
+
+def test_an_opening_counts_once_the_report_is_shown(ana: User, client: Client) -> None:
+    share(ana, SECRET)
+    looked_only = Client()
+    looked_only.get(f"/s/{SECRET}/")
+    looked_only.head("/shared/")
+    assert ShareLink.objects.get().opened == 0, "a messenger that looks at the link is nobody"
+
+    client.get(f"/s/{SECRET}/", follow=True)
+    for path in ("/shared/", "/shared/charts/", "/shared/pdf/", "/shared/"):
+        assert client.get(path).status_code == 200
+    assert ShareLink.objects.get().opened == 1
+    assert ShareLink.objects.get().last_opened_at
+
+    client.get(f"/s/{SECRET}/", follow=True)
+    assert ShareLink.objects.get().opened == 2
+    cookie = client.cookies["shared_report"]
+    assert (cookie["httponly"], cookie["samesite"], cookie["path"]) == (True, "Lax", "/shared/")
 
 
 @override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=1)
