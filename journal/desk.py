@@ -62,6 +62,12 @@ class DeskSite(admin.AdminSite):
         }
         return super().index(request, context | (extra_context or {}))
 
+    def app_index(
+        self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """There is one app, and the first page shows it."""
+        return self.index(request, extra_context)
+
     def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """There is one page for it, with limits on wrong tries."""
         return redirect("account_change_password")

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.views.main import SEARCH_VAR
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.db.models.constants import LOOKUP_SEP
@@ -35,28 +36,32 @@ _EVERYTHING = "all"
 
 
 class StateFilter(admin.SimpleListFilter):
-    """What waits, unless another state is asked for."""
+    """What waits, unless another state is asked for, or something is searched for."""
 
     title = "state"
     parameter_name = "state"
 
     def __init__(self, request: HttpRequest, params: Any, model: Any, model_admin: Any) -> None:
-        self._waits = _WAITS_FOR[model]
-        self._states = model._meta.get_field("state").choices
+        self._states = sorted(model._meta.get_field("state").choices, key=lambda state: state[0] != _WAITS_FOR[model])
+        self._wanted = _wanted_state(request, model)
         super().__init__(request, params, model, model_admin)
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [*((code, label) for code, label in self._states if code != self._waits), (_EVERYTHING, "All")]
+        return [*self._states, (_EVERYTHING, "All")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        wanted = self.value() or self._waits
-        return queryset if wanted == _EVERYTHING else queryset.filter(state=wanted)
+        return queryset if self._wanted == _EVERYTHING else queryset.filter(state=self._wanted)
 
     def choices(self, changelist: Any) -> Any:
-        """The first one is not "All", but what waits."""
-        first, *others = super().choices(changelist)
-        yield {**first, "display": dict(self._states)[self._waits]}
-        yield from others
+        """What waits comes first, and "All" last."""
+        for code, label in self.lookup_choices:
+            address = changelist.get_query_string({self.parameter_name: code})
+            yield {"selected": code == self._wanted, "query_string": address, "display": label}
+
+
+def _wanted_state(request: HttpRequest, model: Any) -> str:
+    usual = _EVERYTHING if request.GET.get(SEARCH_VAR) else _WAITS_FOR[model]
+    return request.GET.get(StateFilter.parameter_name) or usual
 
 
 class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -129,7 +134,7 @@ class DecisionAdmin(DeskAdmin):
 
     def get_list_display(self, request: HttpRequest) -> Any:
         """Without the state where all have the same one."""
-        is_mixed = request.GET.get(StateFilter.parameter_name) == _EVERYTHING
+        is_mixed = _wanted_state(request, self.model) == _EVERYTHING
         return [name for name in self.list_display if is_mixed or name != "state"]
 
     @admin.display(description="sent on", ordering="created_at")

@@ -49,7 +49,7 @@ LAYERS = {
     "templatetags": Layer(own="analytics", installed="django"),
     **dict.fromkeys(BETWEEN.split(), Layer(own=f"{BELOW_THE_PAGES} {BETWEEN}", installed="django allauth")),
     "second_step": Layer(own="models", installed="django allauth cryptography"),
-    "middleware": Layer(own="second_step", installed="django"),
+    "middleware": Layer(own="models second_step", installed="django"),
     "sessions": Layer(own="actions", installed="django"),
     "converters": Layer(),
     "urls": Layer(own="views converters", installed="django"),

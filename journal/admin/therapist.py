@@ -19,7 +19,7 @@ from journal.desk_admin import DecisionAdmin
 from journal.forms.moderation import LicenceForm, ListingFactsForm
 from journal.http import person
 from journal.models import Therapist
-from journal.queries.moderation import alike_pairs, alike_to, open_merge_of
+from journal.queries.moderation import alike_pairs, alike_to, names_of_staff, open_merge_of
 
 _MEANWHILE = "One of them was changed since you opened the page. Look again, then decide."
 _NOT_NOW = "This is not possible in the state that they are in. Keep the one that is published."
@@ -57,6 +57,9 @@ class TherapistAdmin(DecisionAdmin):
 
     def facts(self, item: Therapist) -> list[tuple[str, Any]]:
         checked = describe_day(item.licence_checked_on) if item.licence_checked_on else "Not yet"
+        by = item.licence_checked_by_id
+        if by:
+            checked = f"{checked}, by {names_of_staff(keys={by})[by]}"
         said = [(label, _words(item.content, name)) for name, label in LABELS.items()]
         return [
             *((label, words) for label, words in said if words),

@@ -15,9 +15,9 @@ NO_ADDRESS = "Leave out the e-mail address: the log keeps numbers only."
 _FOR_THE_LOG = "Only staff read this. No addresses, nothing about anybody’s health."
 
 
-def _words(*, required: bool = False, help_text: str = _FOR_THE_LOG) -> forms.CharField:
+def _words(*, label: str = "For the log", required: bool = False, help_text: str = _FOR_THE_LOG) -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": 2})
-    return forms.CharField(label="For the log", required=required, max_length=1000, help_text=help_text, widget=widget)
+    return forms.CharField(label=label, required=required, max_length=1000, help_text=help_text, widget=widget)
 
 
 class LoggedForm(forms.Form):
@@ -121,6 +121,7 @@ class AccessForm(LoggedForm):
 
     reason = forms.ChoiceField(label="Reason", choices=AccessReason.choices(), widget=forms.RadioSelect)
     words = _words(
+        label="In your words",
         required=True,
         help_text="Which request, or which order, of which day. The person reads this. Nothing about anybody’s health.",
     )

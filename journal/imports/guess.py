@@ -154,10 +154,6 @@ def _add_by_values(roles: dict[int, Role], columns: tuple[Column, ...], kind: Ki
             roles[number] = Role.NOTE
 
 
-def _is_technique(cell: str) -> bool:
-    return guess_technique(cell).code != KEEP
-
-
 def _is_rating(cell: str) -> bool:
     number = read_number(cell)
     return number is not None and 0 <= number <= 100

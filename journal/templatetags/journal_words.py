@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.urls import get_script_prefix, reverse
+from django.urls import get_script_prefix
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 
 from journal.analytics.long_notes import split_note
 from journal.analytics.moments import Moment
@@ -33,9 +33,9 @@ from journal.analytics.wording import (
 )
 
 _NOTE_LENGTH = 320
+_SHORT_NOTE = 200
 _ANY = str(uuid.UUID(int=0))
-_PAGES = {"flare": "flare_detail"}
-"""The page to read about a record, for kinds that have one beside the page to change it."""
+"""Stands for the uid while a line is drawn: an address takes nothing but a uid."""
 
 register = template.Library()
 
@@ -46,21 +46,18 @@ def describe_days(first: date, last: date) -> str:
     return Span(first=first, last=last).in_words
 
 
-class _Shape(NamedTuple):
-    """What decides the markup of a line: its record's kind, `step` on the scale of pain, which texts there are, and
-    where the addresses begin."""
-
-    kind: str
-    step: int
-    texts: tuple[str, ...]
-    prefix: str
+@register.filter
+def drawn_rows(rows: Iterable[Any]) -> SafeString:
+    """The lines of JournalRows."""
+    prefix = get_script_prefix()
+    return format_html_join("", "{}", ((_row(row, prefix),) for row in rows))
 
 
 @register.filter
-def drawn_rows(rows: Iterable[Any]) -> SafeString:
-    """The lines of JournalRows. A template takes ten times as long for forty rows as for what differs in them."""
+def drawn_flares(listed: Iterable[Any]) -> SafeString:
+    """The lines of ListedFlares."""
     prefix = get_script_prefix()
-    return format_html_join("", "{}", ((_drawn(row, prefix),) for row in rows))
+    return format_html_join("", "{}", ((_flare(one, prefix),) for one in listed))
 
 
 @register.simple_tag
@@ -101,7 +98,7 @@ def said_when(row: Any) -> str:
     return describe_moment(row.moment)
 
 
-def _drawn(row: Any, prefix: str) -> SafeString:
+def _row(row: Any, prefix: str) -> SafeString:
     content: Content = row.content
     intensity = content.intensity if isinstance(content, PainContent) else None
     note, rest = split_note(_note(content, row.part), length=_NOTE_LENGTH)
@@ -113,29 +110,44 @@ def _drawn(row: Any, prefix: str) -> SafeString:
         "note": note,
         "rest": rest,
     }
-    said = {name: text for name, text in texts.items() if text}
-    shape = _Shape(kind=row.kind, step=round(intensity or 0), texts=tuple(said), prefix=prefix)
-    return format_html(_draw(shape) if settings.DEBUG else _kept(shape), **said)
+    return _filled(_Shape("journal/_partials/entry_row.html", prefix, row.kind, round(intensity or 0)), texts)
 
 
-def _draw(shape: _Shape) -> str:
-    edit_page = f"{shape.kind}_edit"
-    context = {
-        "kind": shape.kind,
-        "step": shape.step,
-        "address": _address(_PAGES.get(shape.kind, edit_page)),
-        "edit_address": _address(edit_page),
-        "delete_address": _address("record_delete", shape.kind),
+def _flare(listed: Any, prefix: str) -> SafeString:
+    flare = listed.flare
+    texts = {
+        "uid": str(flare.uid),
+        "words": capfirst(listed.said),
+        "facts": capfirst(listed.facts),
+        "note": Truncator(flare.note).chars(_SHORT_NOTE) if flare.note else "",
     }
-    return render_to_string("journal/_partials/entry_row.html", context | {name: f"{{{name}}}" for name in shape.texts})
+    return _filled(_Shape("journal/_partials/flare_row.html", prefix), texts)
+
+
+class _Shape(NamedTuple):
+    """What decides the markup of a line beside which texts there are: its template, where addresses begin, the kind of
+    its record, and the step on the scale of pain."""
+
+    template: str
+    prefix: str
+    kind: str = ""
+    step: int = 0
+
+
+def _filled(shape: _Shape, texts: dict[str, str]) -> SafeString:
+    """A line with its texts. A template takes ten times as long for forty lines as for what differs in them: it is
+    drawn once for each shape, with names in braces, and filled in for each line."""
+    said = {name: text for name, text in texts.items() if text}
+    draw = _draw if settings.DEBUG else _kept
+    return format_html(draw(shape, tuple(said)), **said)
+
+
+def _draw(shape: _Shape, texts: tuple[str, ...]) -> str:
+    context = shape._asdict() | {name: f"{{{name}}}" for name in texts} | {"uid": _ANY}
+    return render_to_string(shape.template, context).replace(_ANY, "{uid}")
 
 
 _kept = cache(_draw)
-
-
-def _address(name: str, *of: str) -> str:
-    """The address of a page about a record, with a name in braces for its uid."""
-    return reverse(name, args=[*of, _ANY]).replace(_ANY, "{uid}")
 
 
 def _note(content: Content, part: str) -> str:

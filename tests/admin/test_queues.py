@@ -214,6 +214,7 @@ def test_a_licence_is_marked_as_checked(mona: User, mona_client: Client) -> None
     mona_client.post(page_of(item, "licence"), said)
     assert "changed since" in mona_client.post(page_of(item, "licence"), said, follow=True).text
 
+    assert "30 May 2026, by mona@example.org" in mona_client.get(page_of(item)).text
     found = Therapist.objects.get(pk=item.pk)
     assert (found.licence_checked_by, found.licence_checked_on) == (mona, dt.date(2026, 5, 30))
 
@@ -258,6 +259,23 @@ def test_two_people_of_one_name_leave_the_queue(mona_client: Client) -> None:
     entry = AuditEntry.objects.filter(about=third.pk).order_by("pk")
     assert list(entry.values_list("what", "reason")) == [("edited", f"not {first.pk}"), ("edited", f"not {second.pk}")]
     assert Therapist.objects.filter(state="published").count() == 3
+
+
+def test_a_search_looks_in_every_state_unless_one_is_chosen(ana: User, mona_client: Client) -> None:
+    for state in ("pending", "published", "hidden"):
+        listing(f"Vera {state}", state=state)
+    url = reverse("admin:journal_therapist_changelist")
+
+    def found(asked: str) -> list[str]:
+        return sorted(row.state for row in mona_client.get(url + asked).context["cl"].result_list)
+
+    assert found("") == ["pending"]
+    assert found("?q=vera") == ["hidden", "pending", "published"]
+    assert found("?q=vera&state=pending") == ["pending"]
+    assert found("?state=hidden") == ["hidden"]
+    page = mona_client.get(f"{url}?q=vera").text
+    assert "?q=vera&amp;state=pending" in page
+    assert "Taken off" in page.split('id="result_list"')[1]
 
 
 def test_an_author_is_suspended_by_number(ana: User, mona_client: Client) -> None:

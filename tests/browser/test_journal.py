@@ -97,6 +97,7 @@ def test_deleting_and_undoing_by_keyboard(page: Page, ana: User, sign_in: SignIn
 
     page.get_by_role("button", name="Undo").focus()
     page.keyboard.press("Enter")
+    expect(page.get_by_text("Undone.")).to_be_visible()
     expect(page.get_by_text("Long drive.")).to_be_visible()
     assert PainEntry.objects.owned_by(ana).get().uid == entry.uid
 
@@ -118,15 +119,18 @@ def test_everything_works_without_scripts(new_page: Callable[..., Page], ana: Us
     sign_in(page, ana)
     page.goto(JOURNAL)
     page.get_by_role("link", name="Older").click()
+    page.wait_for_url("**/journal/?before=*")
     older = page.url
     page.get_by_role("link", name="Newer").click()
-    assert page.url.endswith(JOURNAL)
+    page.wait_for_url(f"**{JOURNAL}")
 
     page.goto(older)
     page.locator(".entry .menu summary").first.click()
     page.get_by_role("button", name="Delete").first.click()
+    expect(page.get_by_text("Deleted. It said:")).to_be_visible()
     assert page.url == older
     page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Undone.")).to_be_visible()
     assert page.url == older
 
     page.get_by_text("Find entries").click()

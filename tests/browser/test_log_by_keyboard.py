@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from journal.models import MassageSession, PainEntry, User
 from tests import cast
@@ -129,7 +129,7 @@ def test_the_first_tab_leads_past_the_menus(ana: User, new_page: NewPage, sign_i
     tab_to(page, "Skip to the page")
     page.keyboard.press("Enter")
 
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_without_scripts_the_same_keys_save_the_same(ana: User, new_page: NewPage, sign_in: SignIn) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from journal.models import PainEntry, SafetyCheck, User
 from tests.browser.conftest import PHONE
@@ -37,7 +37,7 @@ def test_its_questions_are_answered_and_the_part_that_applies_comes_first(
     page.keyboard.press("Enter")
     page.get_by_text("this part stands first").wait_for()
 
-    assert page.locator("section.urgency h2").first.inner_text().startswith("Now: call an ambulance")
+    expect(page.locator("section.urgency h2").first).to_contain_text("Now: call an ambulance")
     assert SafetyCheck.objects.get(user=ana).bladder == "yes"
 
 

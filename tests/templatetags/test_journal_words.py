@@ -11,8 +11,9 @@ from journal.actions.records import delete_record
 from journal.analytics.journal_filter import JournalFilter
 from journal.analytics.records import Content
 from journal.models import User
+from journal.queries.flare import flare_page
 from journal.queries.journal import journal_page
-from journal.templatetags.journal_words import drawn_rows
+from journal.templatetags.journal_words import drawn_flares, drawn_rows
 from tests.cast import flare, massage, pain
 
 DAY = dt.date(2026, 3, 2)
@@ -78,3 +79,17 @@ def test_lines_of_the_same_shape_do_not_share_their_words(ana: User) -> None:
     lines = drawn_rows(page.days[0].rows)
 
     assert (lines.count("first"), lines.count("second")) == (1, 1)
+
+
+def test_flare_ups_are_listed_each_with_its_own_words(ana: User) -> None:
+    first = flare(ana, on=DAY, until=DAY, note="{words} & {uid} <b>")
+    second = flare(ana, on=DAY + dt.timedelta(days=3), until=DAY + dt.timedelta(days=5))
+    page = flare_page(user=ana, facts={str(second.uid): "worse than <most>"})
+    later, earlier = drawn_flares(page.past).split("</li>")[:2]
+
+    assert f'<a href="/flares/{second.uid}/">Flare-up from 5 to 7 March 2026, 3 days</a>' in later
+    assert "Worse than &lt;most&gt;" in later
+    assert "entry-note" not in later
+    assert "{words} &amp; {uid} &lt;b&gt;" in earlier
+    assert f'href="/flares/{first.uid}/"' in earlier
+    assert "entry-time" not in earlier

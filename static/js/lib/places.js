@@ -1,5 +1,9 @@
-/** Says in words, over a picture of the body, which place was tapped last or lies under the pointer. */
-export function sayPlaces(places) {
+/** Says in words, over each picture of the body, which place was tapped last or lies under the pointer. */
+export function sayPlaces() {
+  document.querySelectorAll(".places").forEach(sayPlacesOf);
+}
+
+function sayPlacesOf(places) {
   const words = places.querySelector(".places-said p");
   let chosen = "";
 

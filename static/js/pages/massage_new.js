@@ -1,0 +1,3 @@
+import { sayPlaces } from "../lib/places.js";
+
+sayPlaces();

@@ -1,3 +1,0 @@
-import { sayPlaces } from "../lib/places.js";
-
-document.querySelectorAll(".places").forEach(sayPlaces);
