@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 _PROGRAM = str(Path(__file__).parent.parent / "bin" / "run")
+_SECONDS_TO_STOP = 60
 _SECONDS_TO_START = 60
 
 pytestmark = pytest.mark.once
@@ -63,7 +64,10 @@ def _running(data_dir: Path, port: int, **variables: str) -> Iterator[None]:
         yield
     finally:
         program.send_signal(signal.SIGINT)
-        assert program.wait() == 0, err.read_text()
+        try:
+            assert program.wait(timeout=_SECONDS_TO_STOP) == 0, err.read_text()
+        finally:
+            program.kill()
 
 
 def _answers(port: int) -> bool:
