@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from journal.analytics.spans import Span
 from journal.analytics.vocabulary import Quality, Region
 from journal.analytics.wording import describe_day, short_label
 
@@ -55,9 +56,7 @@ def _where(region: Region | None) -> str:
 
 def _period(first: date | None, last: date | None) -> str:
     if first and last:
-        return (
-            f", on {describe_day(first)}" if first == last else f", from {describe_day(first)} to {describe_day(last)}"
-        )
+        return f", on {describe_day(first)}" if first == last else f", from {Span(first=first, last=last).in_words}"
     if first:
         return f", from {describe_day(first)} on"
     return f", up to {describe_day(last)}" if last else ""

@@ -3,6 +3,7 @@
 from datetime import date
 
 from journal.analytics.report import ReportChoices, left_out_words
+from journal.analytics.spans import Span
 from journal.analytics.wording import describe_day
 
 _SPANS = {
@@ -18,7 +19,7 @@ def describe_days(choices: ReportChoices, *, kept: tuple[date, date] | None = No
     """`3 March 2026 to 9 May 2026` where a report of these days is `kept`; `since the last visit` and the like where
     its days move on."""
     if kept:
-        return f"{describe_day(kept[0])} to {describe_day(kept[1])}"
+        return Span(first=kept[0], last=kept[1]).in_words
     if choices.span != "own":
         return _SPANS[choices.span]
     first = f"from {describe_day(choices.first)}" if choices.first else ""

@@ -21,7 +21,7 @@ from journal.analytics.effect_wording import (
 from journal.analytics.massage_effect import NOTICEABLE, EffectEstimate
 from journal.analytics.massage_findings import EffectRecords, GroupFinding, MassageFindings
 from journal.analytics.massage_groups import GroupedBy
-from journal.analytics.wording import describe_day
+from journal.analytics.spans import Span
 from journal.charts.around_massage import around_chart
 from journal.charts.axis import percent
 from journal.charts.table import table
@@ -41,7 +41,7 @@ def effect_page(findings: MassageFindings, records: EffectRecords) -> dict[str, 
         return {}
     first, last = records.ends
     return {
-        "shown": describe_day(first) if first == last else f"{describe_day(first)} to {describe_day(last)}",
+        "shown": Span(first=first, last=last).in_words,
         "title": effect_title(effect),
         "sentence": effect_sentence(effect),
         "verdict": effect.verdict,

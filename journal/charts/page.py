@@ -8,8 +8,8 @@ from typing import Any
 from journal.analytics.flare_facts import FlareFacts
 from journal.analytics.sensations import Felt
 from journal.analytics.sessions import LoggedSession
+from journal.analytics.spans import Span
 from journal.analytics.timeline import PainDay
-from journal.analytics.wording import describe_day
 from journal.charts.axis import axis
 from journal.charts.flares import flares_chart
 from journal.charts.heat import heat_chart
@@ -77,6 +77,6 @@ def charts_page(*, logged: Logged, begins: date, first: date | None, last: date 
     data = {subject: chart.pop("data") for subject, chart in charts.items() if "data" in chart}
     return charts | {
         "axis": along,
-        "shown": describe_day(first) if first == last else f"{describe_day(first)} to {describe_day(last)}",
+        "shown": Span(first=first, last=last).in_words,
         "data": data | {"axis": {"from": along["from"], "to": along["to"]}},
     }

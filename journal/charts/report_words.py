@@ -9,12 +9,12 @@ from journal.analytics.reach import STATION_WORDS
 from journal.analytics.records import SafetyContent
 from journal.analytics.report import Report
 from journal.analytics.signs import Sign
+from journal.analytics.spans import Span
 from journal.analytics.summary import Summary
 from journal.analytics.summary_parts import Around, Completeness, Counted, Massages, PainCompared, ReachCompared
 from journal.analytics.wording import (
     NO_BREAK,
     describe_answers,
-    describe_day,
     describe_reasons,
     join_words,
     pain_number,
@@ -36,11 +36,9 @@ def who_words(report: Report) -> str:
 
 
 def period_words(summary: Summary) -> str:
-    """`2 April 2026 to 30 June 2026, 90 days`."""
+    """`2 April to 30 June 2026, 90 days`."""
     period = summary.period
-    if period.first == period.last:
-        return f"{describe_day(period.first)}, 1 day"
-    return f"{describe_day(period.first)} to {describe_day(period.last)}, {counted(period.days, 'day')}"
+    return f"{Span(first=period.first, last=period.last).in_words}, {counted(period.days, 'day')}"
 
 
 def complete_words(said: Completeness) -> str:

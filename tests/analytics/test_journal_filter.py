@@ -21,7 +21,7 @@ FIRST, LAST = date(2026, 3, 1), date(2026, 3, 9)
         (JournalFilter(region=Region.SADDLE, last=LAST), "all entries between the legs, up to 9 March 2026"),
         (
             JournalFilter(text="50%", first=FIRST, last=LAST),
-            "all entries that say “50%”, from 1 March 2026 to 9 March 2026",
+            "all entries that say “50%”, from 1 to 9 March 2026",
         ),
         (JournalFilter(first=FIRST, last=FIRST), "all entries, on 1 March 2026"),
     ],

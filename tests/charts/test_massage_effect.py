@@ -59,7 +59,7 @@ def test_without_a_session_there_is_no_page() -> None:
 
 
 def test_the_days_that_are_looked_at_are_said() -> None:
-    assert page_of(records_of("lower"))["shown"] == "1 January 2025 to 30 May 2025"
+    assert page_of(records_of("lower"))["shown"] == "1 January to 30 May 2025"
     alone = EffectRecords(ratings=[], sessions=[session(0)])
     assert page_of(alone)["shown"] == "1 January 2025"
 

@@ -167,7 +167,7 @@ def test_a_period_is_looked_at_by_itself(ana: User, ana_client: Client) -> None:
     write(ana, COURSES["lower"])
     page = shown(ana_client, f"?from={FIRST}&to={FIRST + 40 * DAY}")
     assert heading(page).startswith("Still needed: 2 more sessions and 19 more days")
-    assert "1 January 2025 to 10 February 2025" in page
+    assert "1 January to 10 February 2025" in page
     assert heading(shown(ana_client)) == TITLES["lower"]
 
 

@@ -58,8 +58,8 @@ def test_a_live_one_moves_on_with_the_days(ana: User) -> None:
         cast.share(ana, "live", is_live=True, span="30d")
         cast.share(ana, "kept", span="30d")
         clock.shift(3 * DAY)
-        assert "8 April 2026 to 7 May 2026" in read("live")
-        assert "5 April 2026 to 4 May 2026" in read("kept")
+        assert "8 April to 7 May 2026" in read("live")
+        assert "5 April to 4 May 2026" in read("kept")
 
 
 def test_what_was_left_out_is_nowhere(ana: User) -> None:

@@ -4,7 +4,7 @@ export function sayPlaces() {
 }
 
 function sayPlacesOf(places) {
-  const words = places.querySelector(".places-said p");
+  const words = places.querySelector("[data-said]");
   let chosen = "";
 
   function nameOf(box) {
