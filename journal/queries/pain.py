@@ -1,11 +1,13 @@
 """What the pain form needs to know of the diary."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, IntegerField, OuterRef
 
 from journal.analytics.records import Feeling
 from journal.models import PainEntry, Sensation, User
+from journal.queries.prepared import Given, Prepared, prepared
 
 _LOOKED_AT = 60
 
@@ -20,12 +22,17 @@ class UsedLast:
 
 def used_last(*, user: User) -> UsedLast:
     """Read off the latest sensations, in one query whatever the length of the diary."""
-    latest = Sensation.objects.filter(user=user).order_by("-entry_id").values_list("quality", "region")
-    rows = list(latest[:_LOOKED_AT])
+    rows = _latest_felt().rows(user=user.pk)
     return UsedLast(
         qualities=tuple(dict.fromkeys(quality for quality, _ in rows if quality)),
         regions=tuple(dict.fromkeys(region for _, region in rows if region)),
     )
+
+
+@cache
+def _latest_felt() -> Prepared:
+    latest = Sensation.objects.filter(user=Given("user", IntegerField())).order_by("-entry_id")
+    return prepared(latest.values_list("quality", "region")[:_LOOKED_AT])
 
 
 def last_feelings(*, user: User) -> tuple[Feeling, ...]:
