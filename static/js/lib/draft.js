@@ -19,7 +19,8 @@ export function keepDraft(form) {
     clearTimeout(waiting);
     if (!isSent) waiting = setTimeout(send, PAUSE);
   });
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
     isSent = true;
     clearTimeout(waiting);
     waiting = undefined;
