@@ -67,7 +67,7 @@ def test_the_settings_offer_the_zone_of_the_device(
     page = new_page(timezone_id="Asia/Tokyo")
     sign_in(page, ana)
     page.goto("/settings/")
-    page.get_by_role("button", name="Use this device's zone: Asia/Tokyo").click()
+    page.get_by_role("button", name="Use this device’s zone: Asia/Tokyo").click()
     expect(page.get_by_label("Time zone")).to_have_value("Asia/Tokyo")
     expect(page.locator("#zone-here")).to_be_hidden()
     page.get_by_role("button", name="Save").click()
