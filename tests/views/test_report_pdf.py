@@ -12,6 +12,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 from pypdf import PdfReader
+from time_machine import TimeMachineFixture
 
 from journal import reporting
 from journal.actions.report import make_report
@@ -25,8 +26,10 @@ from tests.views.test_report import choose
 
 
 @pytest.fixture
-def full(ana: User) -> User:
-    """Half a year of everything."""
+def full(time_machine: TimeMachineFixture, ana: User) -> User:
+    """Half a year of everything. What happens in it hangs on the calendar, and what is said of a flare-up on whether it
+    is over: so it is always the same day."""
+    time_machine.move_to(dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC))
     today = cast.today(ana)
     cast.diary(ana, days=190)
     cast.days_around(ana, days=190)
